@@ -1,0 +1,35 @@
+"""Evidence: what the lexicon knows about one text, gathered once and read by rules, features and facts alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ner.lexicon.gazetteer import Home, NameMatches
+from ner.text.view import View
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What is known of one text before any rule or model speaks.
+
+    ``view``   the text as read; every offset below counts characters of ``view.text``
+    ``words``  int32 array: where each word of the segmentation begins, ascending, the first 0 (empty for no text)
+    ``names``  every gazetteer name that occurs in the text, overlapping ones too
+    ``home``   the county (or city, province) that the report is from, as far as the text tells
+    ``memo``   what readers computed from this evidence, so that nothing is computed twice for a text
+    """
+
+    view: View
+    words: NDArray[np.int32]
+    names: NameMatches
+    home: Home
+    memo: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The text as read (``view.text``)."""
+        return self.view.text
