@@ -20,11 +20,12 @@ _LABEL = re.compile(r"\(([^()\[\]\\\r\n]*)\)")
 
 
 class MarkupError(ValueError):
-    """Mark-up that cannot be read; ``line`` and ``column`` count from 1, in code points."""
+    """Mark-up that cannot be read: ``line`` and ``column`` (from 1, in code points) and ``message``."""
 
     def __init__(self, message: str, marked: str, offset: int) -> None:
         self.line = marked.count("\n", 0, offset) + 1
         self.column = offset - marked.rfind("\n", 0, offset)
+        self.message = message
         super().__init__(f"line {self.line}, column {self.column}: {message}")
 
 
@@ -79,8 +80,22 @@ def parse(marked: str) -> tuple[str, list[Mention]]:
 def render(text: str, mentions: Iterable[Mention]) -> str:
     """The marked text that :func:`parse` reads back as ``text`` and the places and labels of ``mentions``.
 
+    Raises ``ValueError`` as :func:`flat` does.
+    """
+    ordered = flat(text, mentions)
+    pieces: list[str] = []
+    position = 0
+    for start, end, label, *_ in ordered:
+        pieces += [_escape(text[position:start]), "[", _escape(text[start:end]), f"]({label})"]
+        position = end
+    return "".join([*pieces, _escape(text[position:])])
+
+
+def flat(text: str, mentions: Iterable[Mention]) -> list[Mention]:
+    """``mentions`` in text order with place and label alone, where they are a flat annotation of ``text``.
+
     Raises ``ValueError`` for an unknown label, for a mention that is empty or not within the text, and for
-    two that share a character (the annotation is flat).
+    two that share a character.
     """
     ordered = sorted(Mention(*mention.key) for mention in mentions)
     for start, end, label, *_ in ordered:
@@ -93,12 +108,7 @@ def render(text: str, mentions: Iterable[Mention]) -> str:
             f"mentions overlap: {a.label} {text[a.start : a.end]!r} at {a.start}, "
             f"{b.label} {text[b.start : b.end]!r} at {b.start}"
         )
-    pieces: list[str] = []
-    position = 0
-    for start, end, label, *_ in ordered:
-        pieces += [_escape(text[position:start]), "[", _escape(text[start:end]), f"]({label})"]
-        position = end
-    return "".join([*pieces, _escape(text[position:])])
+    return ordered
 
 
 def _escape(text: str) -> str:
