@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ner.lexicon.gazetteer import Home, NameMatches
+from ner.lexicon.gazetteer import Gazetteer, Home, NameMatches
+from ner.lexicon.words import Segmenter
 from ner.text.view import View
 
 
@@ -33,3 +34,9 @@ class Evidence:
     def text(self) -> str:
         """The text as read (``view.text``)."""
         return self.view.text
+
+
+def gather(view: View, segment: Segmenter, gazetteer: Gazetteer) -> Evidence:
+    """Segment ``view.text`` and look up its names of places: once a text, for every reader of the evidence."""
+    names = gazetteer.matches(view.text)
+    return Evidence(view, segment(view.text), names, gazetteer.home(view.text, names))
