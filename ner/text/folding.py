@@ -1,14 +1,14 @@
-"""Folding: one spelling for characters that a reader takes for the same, one character for one character.
+"""Folding: one spelling for characters that a reader takes for the same, one character for one.
 
-Half-width is the view's form of Latin letters, digits and the punctuation that ASCII has: ``１２，０００`` reads
-``12,000``, ``（社区）`` reads ``(社区)``; ``。`` ``、`` ``《》`` and ``“”`` have no ASCII twin and stay. Radicals that PDF
-fonts put in place of characters read as the character (``⻄安`` → ``西安``), as do compatibility ideographs. Every
-character that ends a line is ``\\n``, every blank is a space; zero-width, control and selector characters read as
-nothing.
+Half-width is the view's form of Latin letters, digits and the punctuation that ASCII has:
+``１２，０００`` reads ``12,000``, ``（社区）`` reads ``(社区)``; ``。``, ``、``, ``《》`` and ``“”`` have no ASCII
+twin and stay. Radicals that PDF fonts put in place of characters read as the character (``⻄安`` →
+``西安``), and so do compatibility ideographs. What ends a line is ``\\n``, every blank is a space;
+zero-width, control and selector characters read as nothing.
 
-Source of the pairs: NFKC of the Unicode Character Database where it gives a single character; for CJK Radicals
-Supplement, of which NFKC knows two, ``EquivalentUnifiedIdeograph.txt`` of the same database, in the simplified
-form where the radical is the simplified one.
+Source of the pairs: NFKC of the Unicode Character Database where it gives a single character; for
+CJK Radicals Supplement, of which NFKC knows two, ``EquivalentUnifiedIdeograph.txt`` of the same
+database, in the simplified form where the radical is the simplified one.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ _RADICALS = (
     "⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻕阝⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟飠⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龟⻲亀"
 )
 
-# Same mark, other code point: dashes of ranges, tildes, middle dots of names, corner and prime quotation marks.
+# Same mark, other code point: dashes of ranges, tildes, middle dots of names, corner quotation marks.
 _LOOK_ALIKES = "‐-‑-‒-–-−-﹣-―—〜~∼~∽~・·•·‧·∙·⋅·･·「“」”『‘』’〝“〞”〟”﹁“﹂”﹃‘﹄’"
 
 

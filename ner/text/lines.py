@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 
 from ner.text.folding import Codes
 
-Bools = NDArray[np.bool_]
 Ints = NDArray[np.int64]
 
 SPACE, BREAK = ord(" "), ord("\n")

@@ -1,14 +1,16 @@
 """Mending: which line breaks cut through a sentence and so are no part of the text.
 
-Newspapers and PDF files break lines where the column ends, in mid-sentence and mid-word (``支持耐⏎⏎材产业``). Two kinds
-of break are told from the ends of paragraphs, headings, captions, by-lines and table rows:
+Newspapers and PDF files break lines where the column ends, in mid-sentence and mid-word
+(``支持耐⏎⏎材产业``). Two kinds of break are told from the ends of paragraphs, headings, captions,
+by-lines and table rows:
 
-* a *cut*: a line of running prose that stops without a final mark, before a line that goes on as prose, whatever
-  the lengths; most are the last line of a column;
-* a *wrap*: a line as long as its neighbours, in a text that is broken at a fixed width throughout.
+* a *cut*: running prose that stops without a final mark, before a line that goes on as prose,
+  whatever the lengths (mostly the last line of a column);
+* a *wrap*: a line as long as its neighbours, in a text that is broken at a fixed width.
 
-What stays open is settled for keeping the break, since a heading glued to the sentence after it misleads more
-than one name that is missed; two rules join whatever else holds: after a comma, before a closing mark.
+What stays open is settled for keeping the break, since a heading glued to the sentence after it
+misleads more than a missed join. Where a line ends in a comma, or the next begins with a mark that
+cannot begin one, the break is mended whatever else holds.
 """
 
 from __future__ import annotations
@@ -17,135 +19,145 @@ import re
 
 import numpy as np
 
-from ner.text.folding import Codes
-from ner.text.lines import Bools, Ints, Lines
+from ner.text.lines import Ints, Lines
+from ner.text.marks import Bools, Mark, has, is_digit, is_letter, is_wordlike, marks_of
 
-_COMMAS = ",、"
-_FINAL = "。!?…;:"
-_OPENING = "“‘(《〈【[〔"
-_CLOSING = "”’)》〉】]〕"
-_NEVER_FIRST = ",。、;:?”’)》〉】〕%"
-_LOOSE_ENDS = "把被并而且或让使将"
+_LONG = 80
+"""Width (a Chinese character is 2) beyond which a line is no heading."""
 
-_LONG_LINE = 80
-"""Width (a Chinese character is 2) beyond which no line is a heading, and none is wrapped at a column's width."""
+_NARROWEST, _WIDEST = 20, 120
+"""Widths of a column that texts are wrapped at."""
 
-_WRAP_AT_LEAST = 20
 _NEIGHBOURS = 4
+"""Lines on each side that a line is measured against."""
 
-# What begins a line of its own: list marks, headings, by-lines, captions, sources.
+# What begins a line of its own: list marks, numbers of items, by-lines, captions, sources.
 _NEW_LINE = re.compile(
-    r"[#*•■●◆▲★☆※□◎○→>·|\u2460-\u24ff\u2776-\u2793-]"
-    r"|(?:第?[一二三四五六七八九十]{1,3}[、.章节条])"
+    r"[#*•■●◆▲★☆※□◎○→>|\u2460-\u24ff\u2776-\u2793-]"
+    r"|第?[一二三四五六七八九十]{1,3}[、.章节条]"
     r"|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)"
     r"|\d{1,2}(?:[、)]|\.(?!\d))"
-    r"|(?:本报|特约)?(?:记者|通讯员)[ :]|(?:图为|图片|图/|文/|摄影|供图|来源|编辑|责任编辑|责编|作者|核心提示|原标题)"
+    r"|(?:本报|特约)?(?:记者|通讯员)[ :]"
+    r"|图为|图片|图/|文/|摄影|供图|来源|编辑|责任编辑|责编|作者|核心提示|原标题"
 )
-
-
-def _among(codes: Codes, characters: str) -> Bools:
-    return np.isin(codes, np.array([ord(character) for character in characters], dtype=np.uint32))
-
-
-def _is_wide(codes: Codes) -> Bools:
-    return (codes >= 0x2E80) | ((codes >= 0x2014) & (codes <= 0x2026))
-
-
-def _is_letter(codes: Codes) -> Bools:
-    return ((codes | 32) >= ord("a")) & ((codes | 32) <= ord("z"))
-
-
-def _is_digit(codes: Codes) -> Bools:
-    return (codes >= ord("0")) & (codes <= ord("9"))
-
-
-def _is_wordlike(codes: Codes) -> Bools:
-    return _is_letter(codes) | _is_digit(codes) | ((codes >= 0x3400) & (codes < 0xD800)) | (codes >= 0x20000)
-
-
-def _like_neighbours(sizes: Ints, slack: int, prosy: Bools) -> Bools:
-    """Lines that reach a margin: two neighbours as long or more, few longer ones, half of the like ones prosy."""
-    alike, longer, prose = np.zeros(len(sizes), int), np.zeros(len(sizes), int), prosy.astype(int)
-    for distance in range(1, min(_NEIGHBOURS, len(sizes) - 1) + 1):
-        near, far = sizes[:-distance], sizes[distance:]
-        same = np.abs(near - far) <= slack
-        alike[:-distance] += same
-        alike[distance:] += same
-        longer[:-distance] += far > near + slack
-        longer[distance:] += near > far + slack
-        prose[:-distance] += same & prosy[distance:]
-        prose[distance:] += same & prosy[:-distance]
-    return (alike >= 2) & (2 * longer <= alike) & (2 * prose >= alike + 1)
+_NEW_LINE_REACH = 6
 
 
 def mended(lines: Lines) -> Bools:
-    """For each gap between two lines, whether it cuts through a sentence.
+    """For each gap between two lines, whether it cuts through a sentence; one gap fewer than lines.
 
-    An array one shorter than the lines. Time is linear in the length of the text.
+    Takes time linear in the length of the text.
     """
-    count = len(lines.start)
-    if count < 2:
+    if len(lines.start) < 2:
         return np.zeros(0, dtype=bool)
-    codes = lines.codes
-    last, first = codes[lines.end - 1], codes[lines.start]
-    before_last = codes[np.maximum(lines.end - 2, lines.start)]
-    length = lines.end - lines.start
-
-    comma_at = np.flatnonzero(_among(codes, _COMMAS))
-    full_stop_at = np.flatnonzero(_among(codes, "。;"))
-    commas, full_stops = lines.count(comma_at), lines.count(full_stop_at)
-    depth = lines.count(np.flatnonzero(_among(codes, _OPENING))) - lines.count(
-        np.flatnonzero(_among(codes, _CLOSING))
-    )
-    wide = np.concatenate(([0], np.cumsum(_is_wide(codes), dtype=np.int64)))
-    width = length + wide[lines.end] - wide[lines.start]
-    tabular = lines.count(lines.wide_spaces) > 0
-    heading_like = (lines.count(lines.spaces) > 0) & (full_stops == 0)
-
-    closes = _among(last, _CLOSING)
-    final = _among(last, _FINAL) | (closes & _among(before_last, _FINAL))
-    open_end = ~final & (_is_wordlike(last) | closes | _among(last, "%"))
-    ends_in_comma = _among(last, _COMMAS)
-
-    # A cut: prose that stops short, then prose.
-    last_comma = np.concatenate(([-1], comma_at))[np.searchsorted(comma_at, lines.end)]
-    dangling = (commas > 0) & ((lines.end - last_comma <= 3) | _among(last, _LOOSE_ENDS)) & (length >= 8)
-    long_enough = (width > _LONG_LINE) & (commas > 0) | (width > 60) & (commas > 1) & ~heading_like
-    running = full_stops > 0
-    goes_on = (
-        (full_stops > 0) | final & ~_among(last, ":") | (commas > 0) & (width > _LONG_LINE) | ends_in_comma
-    )
-    cut = open_end[:-1] & (running | dangling | long_enough)[:-1] & goes_on[1:]
-    cut |= open_end[:-1] & (depth[:-1] > 0) & (depth[1:] < 0)
-
-    # A wrap: a line that reaches the margin of its neighbours.
+    prose = _Prose(lines)
     indented = lines.indent >= lines.indent.min() + 2
-    prosy = (commas > 0) | (full_stops > 0) | final
-    may_wrap = (width >= _WRAP_AT_LEAST) & (width <= 1.5 * _LONG_LINE)
-    reaches = may_wrap & (_like_neighbours(width, 4, prosy) | _like_neighbours(length, 1, prosy))
-    fits = (width[1:] <= width[:-1] + 6) | (length[1:] <= length[:-1] + 1)
-    wrap = reaches[:-1] & fits & (open_end[:-1] | (final[:-1] & indented.any() & ~indented[1:]))
-
-    # Numbers and their units, genitives: no line begins so.
-    unit_first = _is_digit(last[:-1]) & _among(first[1:], "万亿元%")
-    unit_first |= _among(last[:-1], "万亿") & _among(first[1:], "元亿")
-    unit_first |= open_end[:-1] & _among(first[1:], "的")
-
-    joined = (cut | wrap | unit_first) & ~indented[1:]
-    joined |= ends_in_comma[:-1] | _among(last[:-1], _OPENING)
-    joined &= ~tabular[:-1] & ~tabular[1:]
+    joined = _cut(prose) | _wrapped(prose, indented) | _split_number(prose)
+    joined &= ~indented[1:]
+    joined |= has(prose.last[:-1], Mark.COMMA | Mark.OPENING)
+    joined &= ~prose.tabular[:-1] & ~prose.tabular[1:]
     for gap in np.flatnonzero(joined):
         joined[gap] = not _NEW_LINE.match(_head(lines, int(gap) + 1))
-    joined |= _among(first[1:], _NEVER_FIRST) & (~final[:-1] | _among(first[1:], _CLOSING))
-    return joined
-
-
-def _head(lines: Lines, line: int) -> str:
-    start = int(lines.start[line])
-    head = lines.codes[start : min(start + 6, int(lines.end[line]))]
-    return "".join(map(chr, head.tolist()))
+    no_start = has(prose.first, Mark.NEVER_FIRST)[1:]
+    return joined | no_start & (~prose.final[:-1] | has(prose.first, Mark.CLOSING)[1:])
 
 
 def between_words(lines: Lines) -> Bools:
     """For each gap, whether it parts two Latin words, so that a blank stands for it when it is mended."""
-    return _is_letter(lines.codes[lines.end[:-1] - 1]) & _is_letter(lines.codes[lines.start[1:]])
+    return is_letter(lines.codes[lines.end[:-1] - 1]) & is_letter(lines.codes[lines.start[1:]])
+
+
+class _Prose:
+    """What mending asks of each line: how it begins and ends, how long it is, what marks it holds."""
+
+    def __init__(self, lines: Lines) -> None:
+        codes, start, end = lines.codes, lines.start, lines.end
+        marks = marks_of(codes)
+        self.first_code, self.last_code, self.before_last_code = (
+            codes[start],
+            codes[end - 1],
+            codes[np.maximum(end - 2, start)],
+        )
+        self.first, self.last = marks[start], marks[end - 1]
+        before_last = marks[np.maximum(end - 2, start)]
+        self.length = end - start
+        wide = np.concatenate(([0], np.cumsum(has(marks, Mark.WIDE), dtype=np.int32)))
+        self.width = self.length + wide[end] - wide[start]
+
+        comma_at = np.flatnonzero(has(marks, Mark.COMMA))
+        self.commas = lines.count(comma_at)
+        self.since_comma = end - np.concatenate(([-1], comma_at))[np.searchsorted(comma_at, end)] - 1
+        self.full_stops = lines.count(np.flatnonzero(has(marks, Mark.FULL_STOP)))
+        self.depth = lines.count(np.flatnonzero(has(marks, Mark.OPENING)))
+        self.depth -= lines.count(np.flatnonzero(has(marks, Mark.CLOSING)))
+        self.tabular = lines.count(lines.wide_spaces) > 0
+        self.heading_like = (lines.count(lines.spaces) > 0) & (self.full_stops == 0)
+
+        closes = has(self.last, Mark.CLOSING)
+        self.final = has(self.last, Mark.FINAL) | closes & has(before_last, Mark.FINAL)
+        self.sentence_final = has(self.last, Mark.SENTENCE_FINAL) | closes & has(
+            before_last, Mark.SENTENCE_FINAL
+        )
+        self.open = ~self.final & (is_wordlike(self.last_code) | closes | (self.last_code == ord("%")))
+        self.prosy = (self.commas > 0) | (self.full_stops > 0)
+
+
+def _cut(prose: _Prose) -> Bools:
+    """A sentence stops short in a line of running prose, and the next line is prose too."""
+    # A clause of one or two characters is not what a heading ends in: 结合全镇规模较大特点,设置⏎“6办+6中心”
+    dangling = (prose.since_comma <= 2) | has(prose.last, Mark.LOOSE_END)
+    long = (prose.width > _LONG) & (prose.commas > 0)
+    long |= (prose.width > 60) & (prose.commas > 1) & ~prose.heading_like
+    running = (prose.full_stops > 0) | long | dangling & (prose.commas > 0) & (prose.length >= 8)
+    goes_on = (prose.full_stops > 0) | prose.sentence_final | (prose.commas > 0) & (prose.width > _LONG)
+    goes_on |= has(prose.last, Mark.COMMA)
+    bracketed = (prose.depth[:-1] > 0) & (prose.depth[1:] < 0)
+    return prose.open[:-1] & (running[:-1] & goes_on[1:] | bracketed)
+
+
+def _wrapped(prose: _Prose, indented: Bools) -> Bools:
+    """A line that reaches the margin, and a next one that stays within it."""
+    measured = (prose.width >= _NARROWEST) & (prose.width <= _WIDEST)
+    evident = prose.prosy | prose.final
+    # Texts are wrapped by width or by count of characters; digits and Latin letters make these differ.
+    reaches = measured & (_at_margin(prose.width, 4, evident) | _at_margin(prose.length, 1, evident))
+    fits = (prose.width[1:] <= prose.width[:-1] + 6) | (prose.length[1:] <= prose.length[:-1] + 1)
+    heading = prose.heading_like & (prose.commas == 0)
+    # Where paragraphs are indented, a sentence may well end at the margin in mid-paragraph.
+    in_paragraph = prose.sentence_final[:-1] & indented.any() & ~indented[1:] & prose.prosy[1:]
+    return reaches[:-1] & fits & ~heading[:-1] & (~prose.sentence_final[:-1] | in_paragraph)
+
+
+def _at_margin(sizes: Ints, slack: int, evident: Bools) -> Bools:
+    """Lines with two or more neighbours as long, fewer longer ones, half of those alike evidently prose."""
+    alike, longer, prose = (np.zeros(len(sizes), dtype=np.int32) for _ in range(3))
+    for distance in range(1, min(_NEIGHBOURS, len(sizes) - 1) + 1):
+        above, below = sizes[:-distance], sizes[distance:]
+        same = np.abs(above - below) <= slack
+        alike[:-distance] += same
+        alike[distance:] += same
+        longer[:-distance] += below > above + slack
+        longer[distance:] += above > below + slack
+        prose[:-distance] += same & evident[distance:]
+        prose[distance:] += same & evident[:-distance]
+    return (alike >= 2) & (2 * longer <= alike) & (2 * (prose + evident) >= alike + 1)
+
+
+def _split_number(prose: _Prose) -> Bools:
+    """A number parted from its unit or its decimals (``12.5⏎亿元``), or a line that begins with 的."""
+    digit_last, digit_first = is_digit(prose.last_code[:-1]), is_digit(prose.first_code[1:])
+    unit_first, yuan_first = has(prose.first, Mark.UNIT)[1:], prose.first_code[1:] == ord("元")
+    decimals = (prose.last_code[:-1] == ord(".")) & is_digit(prose.before_last_code[:-1]) & digit_first
+    genitive = prose.open[:-1] & (prose.first_code[1:] == ord("的"))
+    return (
+        digit_last & (unit_first | yuan_first)
+        | has(prose.last, Mark.UNIT)[:-1] & yuan_first
+        | decimals
+        | genitive
+    )
+
+
+def _head(lines: Lines, line: int) -> str:
+    start = int(lines.start[line])
+    head = lines.codes[start : min(start + _NEW_LINE_REACH, int(lines.end[line]))]
+    return "".join(map(chr, head.tolist()))

@@ -13,9 +13,10 @@ from ner.text.view import View
 def view(source: str) -> View:
     """Fold and mend ``source``.
 
-    The view has no blanks at its edges or beside a line break, one blank where the text had a run of them, one
-    ``\\n`` where it had line breaks, however many, and nothing where a break was mended (one blank between two Latin
-    words). Whole arrays throughout: a few million characters a second, however the text is cut into lines.
+    The view has no blanks at its edges or beside a line break, one blank where the text had a run of
+    them, one ``\\n`` where it had line breaks, however many, and nothing where a break was mended (one
+    blank between two Latin words). Whole arrays throughout: millions of characters a second, however
+    the text is cut into lines.
     """
     if not source:
         return View(source, "", np.zeros(0, dtype=np.int32))

@@ -1,9 +1,9 @@
 """The view: the text as the pipeline reads it, with every character's place in the text as given.
 
-A report keeps its text as it came. What rules and models read is a *view* of it: line breaks of broken columns
-left out, full-width letters and look-alike radicals folded, zero-width characters dropped. A view never rewrites
-the source: it is a choice of source characters, each shown by exactly one character, so that a span goes
-there and back without a guess.
+A report keeps its text as it came. What rules and models read is a *view* of it: line breaks of
+broken columns left out, full-width letters and look-alike radicals folded, zero-width characters
+dropped. A view never rewrites the source: it is a choice of source characters, each shown by exactly
+one character, so that a span goes there and back without a guess.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class View:
     index: NDArray[np.int32]
 
     def to_source(self, start: int, end: int) -> tuple[int, int]:
-        """Source offsets of ``text[start:end]``; what the view leaves out inside the span lies inside the result.
+        """Source offsets of ``text[start:end]``; what the view leaves out inside lies inside the result.
 
         Raises ``ValueError`` for an empty or outlying span.
         """
