@@ -1,10 +1,10 @@
 """Folding: one spelling for characters that a reader takes for the same, one character for one.
 
 Half-width is the view's form of Latin letters, digits and the punctuation that ASCII has:
-``１２，０００`` reads ``12,000``, ``（社区）`` reads ``(社区)``; ``。``, ``、``, ``《》`` and ``“”`` have no ASCII
-twin and stay. Radicals that PDF fonts put in place of characters read as the character (``⻄安`` →
-``西安``), and so do compatibility ideographs. What ends a line is ``\\n``, every blank is a space;
-zero-width, control and selector characters read as nothing.
+``１２，０００`` reads ``12,000``, ``（社区）`` reads ``(社区)``. Marks without an ASCII twin stay
+(``。``, ``、``, ``《》``, ``“”``). Radicals that PDF fonts put in place of characters read as the character
+(``⻄安`` → ``西安``), and so do compatibility ideographs. What ends a line is ``\\n``, every blank is a
+space; zero-width, control and selector characters read as nothing.
 
 Source of the pairs: NFKC of the Unicode Character Database where it gives a single character; for
 CJK Radicals Supplement, of which NFKC knows two, ``EquivalentUnifiedIdeograph.txt`` of the same

@@ -83,6 +83,7 @@ class _Prose:
         self.length = end - start
         wide = np.concatenate(([0], np.cumsum(has(marks, Mark.WIDE), dtype=np.int32)))
         self.width = self.length + wide[end] - wide[start]
+        self.indent = lines.indent
 
         comma_at = np.flatnonzero(has(marks, Mark.COMMA))
         self.commas = lines.count(comma_at)
@@ -117,11 +118,12 @@ def _cut(prose: _Prose) -> Bools:
 
 def _wrapped(prose: _Prose, indented: Bools) -> Bools:
     """A line that reaches the margin, and a next one that stays within it."""
-    measured = (prose.width >= _NARROWEST) & (prose.width <= _WIDEST)
     evident = prose.prosy | prose.final
     # Texts are wrapped by width or by count of characters; digits and Latin letters make these differ.
-    reaches = measured & (_at_margin(prose.width, 4, evident) | _at_margin(prose.length, 1, evident))
-    fits = (prose.width[1:] <= prose.width[:-1] + 6) | (prose.length[1:] <= prose.length[:-1] + 1)
+    width, length = prose.width + prose.indent, prose.length + prose.indent
+    measured = (width >= _NARROWEST) & (width <= _WIDEST)
+    reaches = measured & (_at_margin(width, 4, evident) | _at_margin(length, 1, evident))
+    fits = (width[1:] <= width[:-1] + 6) | (length[1:] <= length[:-1] + 1)
     heading = prose.heading_like & (prose.commas == 0)
     # Where paragraphs are indented, a sentence may well end at the margin in mid-paragraph.
     in_paragraph = prose.sentence_final[:-1] & indented.any() & ~indented[1:] & prose.prosy[1:]

@@ -1,0 +1,31 @@
+"""Where a learner may cut a text: after the end of a sentence or a line, and never far apart."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+from numpy.typing import NDArray
+
+_END = re.compile("[。!?！？\n]+[”’」』)）]*")
+_SOFT = re.compile("[,，;；、:： ]")
+LONGEST = 400
+"""Characters of a sentence at most: a longer one is cut at its last comma, or right there if it has none."""
+
+
+def sentence_starts(text: str) -> NDArray[np.int64]:
+    """Offsets at which the sentences of ``text`` begin, ascending, the first 0 (empty for no text)."""
+    starts = [0, *(match.end() for match in _END.finditer(text))] if text else []
+    if starts and starts[-1] == len(text):
+        starts.pop()
+    bounds = zip(starts, [*starts[1:], len(text)], strict=True)
+    return np.array([cut for start, end in bounds for cut in _cut(text, start, end)], dtype=np.int64)
+
+
+def _cut(text: str, start: int, end: int) -> list[int]:
+    cuts = [start]
+    while end - cuts[-1] > LONGEST:
+        limit = cuts[-1] + LONGEST
+        soft = [match.end() for match in _SOFT.finditer(text, cuts[-1] + LONGEST // 2, limit)]
+        cuts.append(soft[-1] if soft else limit)
+    return cuts
