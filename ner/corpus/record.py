@@ -32,7 +32,7 @@ class CorpusError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """``text`` as given, its ``mentions`` (half-open code-point offsets into it, in text order) and ``meta``.
+    """``text`` as given, its ``mentions`` (half-open offsets into it, in order), ``meta``.
 
     ``meta`` holds ``id`` and whatever else the file says. ``path`` and ``line`` (from 1) say where the text
     begins; they are no part of what the record is and do not count when two are compared.
@@ -48,7 +48,7 @@ class Record:
 def read_record(path: str | Path) -> Record:
     """The record in one file of the corpus form.
 
-    Raises :class:`CorpusError` for a file that is not of this form and ``OSError`` for one that cannot be opened.
+    Raises :class:`CorpusError` for a file not of this form, ``OSError`` for one that cannot be opened.
     """
     path = Path(path)
     try:
