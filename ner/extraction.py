@@ -38,9 +38,3 @@ class Extraction:
                 raise ValueError(f"{self.source}: {label} [{start}, {end}) overlaps the mention before it")
             reached = end
         object.__setattr__(self, "mentions", ordered)
-
-    @property
-    def name(self) -> str:
-        """What a person calls the report: its source, with its ``id`` where the input gave one."""
-        identity = self.fields.get("id")
-        return self.source if identity is None else f"{self.source} #{identity}"
