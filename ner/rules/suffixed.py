@@ -1,0 +1,278 @@
+"""Names of towns and villages with their suffix: where does the name begin?
+
+The suffix shows where a name ends; its beginning is nowhere marked (``走进来集镇``, ``建立村级``, ``示范村黄湾寨村``).
+Every place to the left of the suffix where the name could begin is weighed, and the best is taken if it weighs
+enough:
+
+* what stands before it: punctuation, a county, the town just found, a word after which names come, a word boundary;
+* what the name would be: known to the gazetteer (better: of the report's own county), as long as names are,
+  no common word, no function words inside;
+* what the rest of the report says: a name found with clear edges in another place is a name here too.
+
+The weights are hand-set; the figures in ``docs/rules.md`` are made with them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from ner.lexicon.evidence import Evidence
+from ner.rules import place_words as words
+from ner.rules.support import Known, Support, support
+
+BREAK, CHAIN, PARALLEL, COUNTY, SHORT_COUNTY, LEAD, CLASS_NOUN, WORD = 4.0, 5.0, 5.0, 4.0, 3.0, 3.0, 2.5, 1.5
+"""What may stand before a name, and how much it says that a name begins there."""
+LONE_CHARACTER, INSIDE_WORD = 0.3, -2.0
+"""A boundary after one stray character says little; none at all speaks against."""
+IN_GAZETTEER = {Known.ELSEWHERE: 3.5, Known.AT_HOME: 5.0}
+SHORT_IN_GAZETTEER = {Known.ELSEWHERE: 0.5, Known.AT_HOME: 2.0}
+"""东村, 新村: one character and a suffix are also common words."""
+BY_LENGTH = {1: -2.0, 2: 1.0, 3: 0.5, 4: -0.5, 5: -1.5, 6: -2.5, 7: -3.5, 8: -4.5}
+COMMON_WORD, LEADING_WORD, WEAK_CHARACTER, LEAD_WORD_INSIDE = -2.5, -1.0, -2.5, -3.0
+RUNS_ON, OFFICE_BEHIND, RARE_SUFFIX = -1.5, -1.0, 1.5
+CONFIRMED = 4.0
+ENOUGH, CLEAR = 3.0, 5.0
+"""From which weight a name is taken, and from which it confirms others."""
+LONGEST = 8
+
+_HAN = re.compile("[㐀-䶿一-鿿〇\U00020000-\U0003ffff]")
+_SUFFIX = re.compile(
+    "|".join((f"(?P<TOWN>{words.TOWN_SUFFIX})", f"(?P<VILLAGE>{words.VILLAGE_SUFFIX})")),
+)
+_COMMITTEE = re.compile("(?:村?民?委员?会|居委会|民委员会)")
+_NUMERAL = re.compile("(?:[一二三四五六七八九两几数多]|十[一二三四五六七八九]?|[二三四五六七八九]十)个?$")
+_NEVER = {"TOWN": re.compile(words.NEVER_AFTER_TOWN), "VILLAGE": re.compile(words.NEVER_AFTER_VILLAGE)}
+_OWN_WORD = {"TOWN": re.compile(words.OWN_WORD_AFTER_TOWN), "VILLAGE": re.compile(words.OWN_WORD_AFTER_VILLAGE)}
+_PART = {label: re.compile(pattern) for label, pattern in words.PART_OF_A_WORD.items()}
+_OFFICE = re.compile(words.OFFICE_AFTER_PLACE)
+
+
+class Behind(Enum):
+    """What stands behind a suffix: nothing that changes it, what makes a word with it (村部), what takes its character (村民)."""
+
+    FREE = "free"
+    OWN_WORD = "own word"
+    PART_OF_A_WORD = "part of a word"
+
+
+@dataclass(frozen=True, slots=True)
+class Suffixed:
+    """A name with its suffix: ``text[start:end]``, the name without suffix ends at ``stem_end``.
+
+    ``clear`` says that it stands on its own, so that it can confirm the same name elsewhere in the report.
+    """
+
+    start: int
+    stem_end: int
+    end: int
+    label: str
+    weight: float
+    clear: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Suffix:
+    start: int
+    end: int
+    label: str
+    behind: Behind
+    discount: float
+
+
+def suffixed(evidence: Evidence) -> list[Suffixed]:
+    """Every suffixed town and village of the text, in order, none overlapping another; made once a text."""
+    found = evidence.memo.get("suffixed")
+    if found is None:
+        suffixes = list(_suffixes(evidence.text))
+        clear: dict[str, int] = {}
+        for place in _scan(evidence, suffixes, {}):
+            if place.clear:
+                clear.setdefault(evidence.text[place.start : place.end], place.start)
+        found = evidence.memo["suffixed"] = list(_scan(evidence, suffixes, clear))
+    return found
+
+
+def _suffixes(text: str) -> Iterator[_Suffix]:
+    """Where a suffix stands that can close a name."""
+    for match in _SUFFIX.finditer(text):
+        label = match.lastgroup or ""
+        end = match.end()
+        if _NEVER[label].match(text, end):
+            continue
+        behind = Behind.FREE
+        if _OWN_WORD[label].match(text, end):
+            behind = Behind.OWN_WORD
+        elif _PART[label].match(text, end):
+            behind = Behind.PART_OF_A_WORD
+        discount = OFFICE_BEHIND if _OFFICE.match(text, end) else 0.0
+        yield _Suffix(match.start(), end, label, behind, discount)
+
+
+def _scan(evidence: Evidence, suffixes: list[_Suffix], confirmed: dict[str, int]) -> Iterator[Suffixed]:
+    """The best beginning for each suffix, from left to right: a name found ends where the next may begin."""
+    weigher = _Weigher(evidence.text, support(evidence), confirmed)
+    for suffix in suffixes:
+        best = weigher.best(suffix)
+        if best is not None:
+            yield best
+            weigher.found(best)
+
+
+class _Weigher:
+    """Weighs beginnings of names in one text."""
+
+    def __init__(self, text: str, known: Support, confirmed: dict[str, int]) -> None:
+        self.text = text
+        self.known = known
+        self.confirmed = confirmed
+        self.floor = 0
+        self.chain = -1
+
+    def found(self, place: Suffixed) -> None:
+        """Nothing may begin before the end of ``place``; what begins there, or after its committee, continues it."""
+        self.floor = place.end
+        committee = _COMMITTEE.match(self.text, place.end)
+        self.chain = committee.end() if committee else place.end
+
+    def best(self, suffix: _Suffix) -> Suffixed | None:
+        """The beginning that weighs most, if it weighs enough."""
+        best: Suffixed | None = None
+        for start in self._starts(suffix):
+            before = self._before(start)
+            weight = self._weight(start, before, suffix)
+            if weight is not None and weight >= ENOUGH and (best is None or weight > best.weight):
+                clear = before >= LEAD and weight >= CLEAR and suffix.behind is Behind.FREE
+                best = Suffixed(start, suffix.start, suffix.end, suffix.label, weight, clear)
+        return best
+
+    def _starts(self, suffix: _Suffix) -> Iterator[int]:
+        for start in range(suffix.start - 1, max(self.floor, suffix.start - LONGEST) - 1, -1):
+            character = self.text[start]
+            if not _HAN.match(character):
+                return
+            if character in words.STOP_CHARACTERS and not self._gazetteer(start, suffix):
+                return
+            yield start
+
+    def _gazetteer(self, start: int, suffix: _Suffix) -> Known | None:
+        span = (start, suffix.end)
+        if suffix.label == "VILLAGE":
+            return self.known.villages.get(span)
+        return self.known.towns.get(span) or self.known.town_stems.get(span)
+
+    def _weight(self, start: int, before: float, suffix: _Suffix) -> float | None:
+        """How much speaks for a name that begins at ``start``; ``None`` for what cannot be one."""
+        body = self.text[start : suffix.start]
+        gazetteer = self._gazetteer(start, suffix)
+        is_confirmed = self.confirmed.get(self.text[start : suffix.end], start) != start
+        if not is_confirmed and not self._is_known_enough(start, before, gazetteer, suffix):
+            return None
+        if self._is_generic(start, body, suffix, gazetteer, before):
+            return None
+        weight = before + suffix.discount + (CONFIRMED if is_confirmed else 0.0)
+        if gazetteer:
+            return weight + self._by_gazetteer(body, gazetteer)
+        return weight + self._by_itself(start, body, before, suffix)
+
+    def _is_known_enough(self, start: int, before: float, gazetteer: Known | None, suffix: _Suffix) -> bool:
+        """Whether a name may stand before what makes a common word with the suffix: 村部, 村民."""
+        if suffix.behind is Behind.FREE or gazetteer is Known.AT_HOME:
+            return True
+        if gazetteer:
+            return before >= COUNTY
+        plain = suffix.start - start in (2, 3) and not self._is_word(start, suffix.start)
+        return suffix.behind is Behind.OWN_WORD and before >= LEAD and plain
+
+    def _before(self, start: int) -> float:
+        """How much what stands before ``start`` says that a name begins there."""
+        text, known = self.text, self.known
+        if start == self.chain:
+            return CHAIN
+        if start == 0 or not (_HAN.match(text[start - 1]) or text[start - 1].isalnum()):
+            return BREAK
+        if start in known.upper_ends:
+            return COUNTY
+        before = text[start - 1]
+        if self.chain >= 0 and start - 1 in (self.floor, self.chain):
+            return PARALLEL if before in words.CONNECTORS else INSIDE_WORD
+        if before in "年月日时点" and start >= 2 and text[start - 2].isdigit():
+            return LEAD
+        if before in words.NUMERALS:
+            return INSIDE_WORD
+        ending = {text[max(0, start - length) : start] for length in (4, 3, 2)}
+        if ending & words.TITLES:
+            return LONE_CHARACTER
+        if ending & words.LEAD_WORDS:
+            return LEAD
+        if any((start - length, start) in known.upper for length in (2, 3)):
+            return SHORT_COUNTY
+        boundary = known.word_start[start]
+        if before in words.LEAD_CHARACTERS and boundary:
+            return LEAD if known.word_start[start - 1] else CLASS_NOUN
+        if before in words.CLASS_CHARACTERS:
+            return CLASS_NOUN
+        if not boundary:
+            return INSIDE_WORD
+        return LONE_CHARACTER if known.word_start[start - 1] else WORD
+
+    def _by_gazetteer(self, body: str, gazetteer: Known) -> float:
+        if len(body) == 1:
+            return SHORT_IN_GAZETTEER[gazetteer]
+        return IN_GAZETTEER[gazetteer] + 0.2 * len(body)
+
+    def _by_itself(self, start: int, body: str, before: float, suffix: _Suffix) -> float:
+        """What an unknown name weighs by its own characters."""
+        weight = BY_LENGTH[len(body)]
+        if len(body) > 2 and sum(c in words.TRANSLITERATION for c in body) * 3 >= len(body) * 2:
+            weight = BY_LENGTH[3]
+        else:
+            weight += WEAK_CHARACTER * sum(c in words.WEAK_CHARACTERS for c in body)
+        if self.text[suffix.start : suffix.end] in words.RARE_SUFFIXES:
+            weight += RARE_SUFFIX
+        word_start = self.known.word_start
+        if before < BREAK:
+            if self._is_word(start, suffix.start):
+                weight += LEADING_WORD if before >= LEAD else COMMON_WORD
+            if not word_start[suffix.end]:
+                weight += RUNS_ON
+        if any(body[i:j] in words.LEAD_WORDS for i in range(len(body) - 1) for j in range(i + 2, len(body) + 1)):
+            weight += LEAD_WORD_INSIDE
+        return weight
+
+    def _is_word(self, start: int, end: int) -> bool:
+        """Whether ``text[start:end]`` is one word of the segmentation."""
+        return end - start > 1 and not any(self.known.word_start[start + 1 : end])
+
+    def _is_generic(self, start: int, body: str, suffix: _Suffix, gazetteer: Known | None, before: float) -> bool:
+        """Whether body and suffix make a common word or close a list: 全镇, 示范村, ``双合、竹云、大坪顶三村``."""
+        text = self.text
+        numeral = _NUMERAL.search(body)
+        if body in words.FESTIVALS or body.endswith("第" + body[-1]):
+            numeral = None
+        if numeral and (numeral.start() == 0 or (start > 0 and text[start - 1] in "、和与及")):
+            return True
+        if self.chain >= 0 and start in (self.chain, self.floor) and body[0] in words.CONNECTORS:
+            return True
+        if gazetteer is Known.AT_HOME and before >= COUNTY and before != BREAK:
+            return False
+        if body in words.GENERIC_BODIES[text[suffix.start : suffix.end]]:
+            return True
+        if body in words.LEAD_WORDS and not (gazetteer and self._stands_alone(start, suffix.end)):
+            return True
+        if body[-1] in "等各个两百千万":
+            return True
+        if any(title in body for title in words.TITLES):
+            return True
+        if gazetteer is None:
+            return body[0] in words.NOT_FIRST or body.endswith(words.GENERIC_ENDINGS[suffix.label])
+        return before < COUNTY and body[-1] in "乡农"
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        """Whether ``text[start:end]`` is a member of a list, or all between two marks: ``五一村、新建村、建设村``."""
+        text = self.text
+        left = text[start - 1] if start else "\n"
+        right = text[end] if end < len(text) else "\n"
+        return left == "、" or right == "、" or (not _HAN.match(left) and not _HAN.match(right))

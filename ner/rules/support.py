@@ -1,0 +1,79 @@
+"""What the gazetteer and the segmentation say at each place of a text, in the form the place rules ask for.
+
+Built once a text from the arrays of the evidence and kept in its memo; every question is then one look-up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+
+from ner.lexicon.evidence import Evidence
+from ner.lexicon.places import Level, full_bit, stem_bit
+
+Spans = dict[tuple[int, int], "Known"]
+
+_UPPER = full_bit(Level.PROVINCE) | full_bit(Level.CITY) | full_bit(Level.COUNTY)
+_UPPER_STEM = stem_bit(Level.PROVINCE) | stem_bit(Level.CITY) | stem_bit(Level.COUNTY)
+
+
+class Known(IntEnum):
+    """How well the gazetteer knows a name: somewhere in the country, or in the county the report is from."""
+
+    ELSEWHERE = 1
+    AT_HOME = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """Look-ups by offset into the text as read.
+
+    ``word_start``  1 where a word of the segmentation begins, one entry a character and one for the end
+    ``towns``, ``villages``            full names (来集镇) by (start, end)
+    ``town_stems``, ``village_stems``  bare names (来集) by (start, end)
+    ``upper``       provinces, cities and counties, full or short, by (start, end)
+    ``upper_ends``  where a full name of a province, city or county ends
+    """
+
+    word_start: bytearray
+    towns: Spans
+    villages: Spans
+    town_stems: Spans
+    village_stems: Spans
+    upper: Spans
+    upper_ends: set[int]
+
+
+def support(evidence: Evidence) -> Support:
+    """The :class:`Support` of a text, made on first use."""
+    made = evidence.memo.get("support")
+    if made is None:
+        made = evidence.memo["support"] = _build(evidence)
+    return made
+
+
+def _build(evidence: Evidence) -> Support:
+    word_start = bytearray(len(evidence.text) + 1)
+    marks = np.frombuffer(word_start, dtype=np.uint8)
+    marks[evidence.words] = 1
+    marks[-1] = 1
+    names = evidence.names
+
+    def known(bit: int) -> Spans:
+        chosen = (names.levels & np.uint16(bit)) != 0
+        spans = zip(names.start[chosen].tolist(), names.end[chosen].tolist(), strict=True)
+        home = evidence.local[chosen].tolist()
+        return {span: Known.AT_HOME if here else Known.ELSEWHERE for span, here in zip(spans, home, strict=True)}
+
+    upper = known(_UPPER)
+    return Support(
+        word_start,
+        known(full_bit(Level.TOWN)),
+        known(full_bit(Level.VILLAGE)),
+        known(stem_bit(Level.TOWN)),
+        known(stem_bit(Level.VILLAGE)),
+        upper | known(_UPPER_STEM),
+        {end for _, end in upper},
+    )
