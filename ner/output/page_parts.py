@@ -66,8 +66,9 @@ def index(entries: list[Entry]) -> str:
     rows = []
     for number, entry in enumerate(entries, start=1):
         cells = "".join(f'<td class="number">{entry.counts.get(name) or "–"}</td>' for name in labels)
+        link = f'<a href="{html(entry.address)}">{html(entry.title)}</a>'
         rows.append(
-            f'<tr><td class="number">{number}</td><td><a href="{html(entry.address)}">{html(entry.title)}</a></td>'
+            f'<tr><td class="number">{number}</td><td>{link}</td>'
             f'<td class="number">{entry.characters:,}</td>{cells}</tr>'
         )
     mentions = sum(sum(entry.counts.values()) for entry in entries)
