@@ -23,7 +23,7 @@ _RULE = "---"
 
 
 class CorpusError(ValueError):
-    """A record that cannot be read: where (``path``; ``line`` and ``column`` from 1) and why (``message``)."""
+    """A record that cannot be read: ``path``, ``line`` and ``column`` (from 1), and ``message``."""
 
     def __init__(self, path: Path, line: int, message: str, column: int = 1) -> None:
         self.path, self.line, self.column, self.message = path, line, column, message
@@ -81,12 +81,13 @@ def write_record(record: Record, path: str | Path) -> None:
 
     Raises ``ValueError`` for a header that would not be read back and for an annotation that is not flat.
     """
-    header = [f"# {key}: {value}" for key, value in record.meta.items()]
-    for line in header:
-        if not _HEADER.fullmatch(line) or "\r" in line:
-            raise ValueError(
-                f"not a header line: {line!r}; a key is of a-z 0-9 _ -, a value stands on one line"
-            )
+    header = []
+    for key, value in record.meta.items():
+        line = f"# {key}: {value}"
+        read_back = _HEADER.fullmatch(line)
+        if not read_back or read_back[1] != key or "\r" in line:
+            raise ValueError(f"no header line: {line!r}; a key is of a-z 0-9 _ -, a value stands on one line")
+        header.append(line)
     marked = render(record.text, record.mentions)
     Path(path).write_bytes("\n".join([*header, _RULE, marked]).encode())
 
