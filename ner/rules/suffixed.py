@@ -21,12 +21,9 @@ from enum import Enum
 
 from ner.lexicon.evidence import Evidence
 from ner.rules import place_words as words
-from ner.rules.support import Known, Support, support
+from ner.rules.beginning import BREAK, COUNTY, HAN, LEAD, Beginnings
+from ner.rules.support import Known, Support, remembered, support
 
-BREAK, CHAIN, PARALLEL, COUNTY, SHORT_COUNTY, LEAD, CLASS_NOUN, WORD = 4.0, 5.0, 5.0, 4.0, 3.0, 3.0, 2.5, 1.5
-"""What may stand before a name, and how much it says that a name begins there."""
-LONE_CHARACTER, INSIDE_WORD = 0.3, -2.0
-"""A boundary after one stray character says little; none at all speaks against."""
 IN_GAZETTEER = {Known.ELSEWHERE: 3.5, Known.AT_HOME: 5.0}
 SHORT_IN_GAZETTEER = {Known.ELSEWHERE: 0.5, Known.AT_HOME: 2.0}
 """东村, 新村: one character and a suffix are also common words."""
@@ -38,11 +35,16 @@ ENOUGH, CLEAR = 3.0, 5.0
 """From which weight a name is taken, and from which it confirms others."""
 LONGEST = 8
 
+_SUFFIX = -1.5, -1.0, 1.5
+CONFIRMED = 4.0
+ENOUGH, CLEAR = 3.0, 5.0
+"""From which weight a name is taken, and from which it confirms others."""
+LONGEST = 8
+
 _HAN = re.compile("[㐀-䶿一-鿿〇\U00020000-\U0003ffff]")
 _SUFFIX = re.compile(
     "|".join((f"(?P<TOWN>{words.TOWN_SUFFIX})", f"(?P<VILLAGE>{words.VILLAGE_SUFFIX})")),
 )
-_COMMITTEE = re.compile("(?:村?民?委员?会|居委会|民委员会)")
 _NUMERAL = re.compile("(?:[一二三四五六七八九两几数多]|十[一二三四五六七八九]?|[二三四五六七八九]十)个?$")
 _NEVER = {"TOWN": re.compile(words.NEVER_AFTER_TOWN), "VILLAGE": re.compile(words.NEVER_AFTER_VILLAGE)}
 _OWN_WORD = {"TOWN": re.compile(words.OWN_WORD_AFTER_TOWN), "VILLAGE": re.compile(words.OWN_WORD_AFTER_VILLAGE)}
@@ -82,17 +84,15 @@ class _Suffix:
     discount: float
 
 
+@remembered
 def suffixed(evidence: Evidence) -> list[Suffixed]:
     """Every suffixed town and village of the text, in order, none overlapping another; made once a text."""
-    found = evidence.memo.get("suffixed")
-    if found is None:
-        suffixes = list(_suffixes(evidence.text))
-        clear: dict[str, int] = {}
-        for place in _scan(evidence, suffixes, {}):
-            if place.clear:
-                clear.setdefault(evidence.text[place.start : place.end], place.start)
-        found = evidence.memo["suffixed"] = list(_scan(evidence, suffixes, clear))
-    return found
+    suffixes = list(_suffixes(evidence.text))
+    clear: dict[str, int] = {}
+    for place in _scan(evidence, suffixes, {}):
+        if place.clear:
+            clear.setdefault(evidence.text[place.start : place.end], place.start)
+    return list(_scan(evidence, suffixes, clear))
 
 
 def _suffixes(text: str) -> Iterator[_Suffix]:
@@ -118,7 +118,7 @@ def _scan(evidence: Evidence, suffixes: list[_Suffix], confirmed: dict[str, int]
         best = weigher.best(suffix)
         if best is not None:
             yield best
-            weigher.found(best)
+            weigher.beginnings.found(best.end)
 
 
 class _Weigher:
@@ -128,20 +128,13 @@ class _Weigher:
         self.text = text
         self.known = known
         self.confirmed = confirmed
-        self.floor = 0
-        self.chain = -1
-
-    def found(self, place: Suffixed) -> None:
-        """Nothing may begin before the end of ``place``; what begins there, or after its committee, continues it."""
-        self.floor = place.end
-        committee = _COMMITTEE.match(self.text, place.end)
-        self.chain = committee.end() if committee else place.end
+        self.beginnings = Beginnings(text, known)
 
     def best(self, suffix: _Suffix) -> Suffixed | None:
         """The beginning that weighs most, if it weighs enough."""
         best: Suffixed | None = None
         for start in self._starts(suffix):
-            before = self._before(start)
+            before = self.beginnings.before(start)
             weight = self._weight(start, before, suffix)
             if weight is not None and weight >= ENOUGH and (best is None or weight > best.weight):
                 clear = before >= LEAD and weight >= CLEAR and suffix.behind is Behind.FREE
@@ -149,9 +142,9 @@ class _Weigher:
         return best
 
     def _starts(self, suffix: _Suffix) -> Iterator[int]:
-        for start in range(suffix.start - 1, max(self.floor, suffix.start - LONGEST) - 1, -1):
+        for start in range(suffix.start - 1, max(self.beginnings.floor, suffix.start - LONGEST) - 1, -1):
             character = self.text[start]
-            if not _HAN.match(character):
+            if not HAN.match(character):
                 return
             if character in words.STOP_CHARACTERS and not self._gazetteer(start, suffix):
                 return
@@ -182,41 +175,9 @@ class _Weigher:
         if suffix.behind is Behind.FREE or gazetteer is Known.AT_HOME:
             return True
         if gazetteer:
-            return before >= COUNTY
-        plain = suffix.start - start in (2, 3) and not self._is_word(start, suffix.start)
+            return before >= (COUNTY if suffix.behind is Behind.PART_OF_A_WORD else LEAD)
+        plain = suffix.start - start in (2, 3) and not self.beginnings.is_word(start, suffix.start)
         return suffix.behind is Behind.OWN_WORD and before >= LEAD and plain
-
-    def _before(self, start: int) -> float:
-        """How much what stands before ``start`` says that a name begins there."""
-        text, known = self.text, self.known
-        if start == self.chain:
-            return CHAIN
-        if start == 0 or not (_HAN.match(text[start - 1]) or text[start - 1].isalnum()):
-            return BREAK
-        if start in known.upper_ends:
-            return COUNTY
-        before = text[start - 1]
-        if self.chain >= 0 and start - 1 in (self.floor, self.chain):
-            return PARALLEL if before in words.CONNECTORS else INSIDE_WORD
-        if before in "年月日时点" and start >= 2 and text[start - 2].isdigit():
-            return LEAD
-        if before in words.NUMERALS:
-            return INSIDE_WORD
-        ending = {text[max(0, start - length) : start] for length in (4, 3, 2)}
-        if ending & words.TITLES:
-            return LONE_CHARACTER
-        if ending & words.LEAD_WORDS:
-            return LEAD
-        if any((start - length, start) in known.upper for length in (2, 3)):
-            return SHORT_COUNTY
-        boundary = known.word_start[start]
-        if before in words.LEAD_CHARACTERS and boundary:
-            return LEAD if known.word_start[start - 1] else CLASS_NOUN
-        if before in words.CLASS_CHARACTERS:
-            return CLASS_NOUN
-        if not boundary:
-            return INSIDE_WORD
-        return LONE_CHARACTER if known.word_start[start - 1] else WORD
 
     def _by_gazetteer(self, body: str, gazetteer: Known) -> float:
         if len(body) == 1:
@@ -234,17 +195,13 @@ class _Weigher:
             weight += RARE_SUFFIX
         word_start = self.known.word_start
         if before < BREAK:
-            if self._is_word(start, suffix.start):
+            if self.beginnings.is_word(start, suffix.start):
                 weight += LEADING_WORD if before >= LEAD else COMMON_WORD
-            if not word_start[suffix.end]:
+            if not word_start[suffix.end] and not word_start[suffix.start]:
                 weight += RUNS_ON
         if any(body[i:j] in words.LEAD_WORDS for i in range(len(body) - 1) for j in range(i + 2, len(body) + 1)):
             weight += LEAD_WORD_INSIDE
         return weight
-
-    def _is_word(self, start: int, end: int) -> bool:
-        """Whether ``text[start:end]`` is one word of the segmentation."""
-        return end - start > 1 and not any(self.known.word_start[start + 1 : end])
 
     def _is_generic(self, start: int, body: str, suffix: _Suffix, gazetteer: Known | None, before: float) -> bool:
         """Whether body and suffix make a common word or close a list: 全镇, 示范村, ``双合、竹云、大坪顶三村``."""
@@ -254,7 +211,7 @@ class _Weigher:
             numeral = None
         if numeral and (numeral.start() == 0 or (start > 0 and text[start - 1] in "、和与及")):
             return True
-        if self.chain >= 0 and start in (self.chain, self.floor) and body[0] in words.CONNECTORS:
+        if self.beginnings.chain >= 0 and start in (self.beginnings.chain, self.beginnings.floor) and body[0] in words.CONNECTORS:
             return True
         if gazetteer is Known.AT_HOME and before >= COUNTY and before != BREAK:
             return False
@@ -275,4 +232,4 @@ class _Weigher:
         text = self.text
         left = text[start - 1] if start else "\n"
         right = text[end] if end < len(text) else "\n"
-        return left == "、" or right == "、" or (not _HAN.match(left) and not _HAN.match(right))
+        return left == "、" or right == "、" or (not HAN.match(left) and not HAN.match(right))

@@ -5,14 +5,18 @@ Built once a text from the arrays of the evidence and kept in its memo; every qu
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import wraps
+from typing import TypeVar
 
 import numpy as np
 
 from ner.lexicon.evidence import Evidence
 from ner.lexicon.places import Level, full_bit, stem_bit
 
+Found = TypeVar("Found")
 Spans = dict[tuple[int, int], "Known"]
 
 _UPPER = full_bit(Level.PROVINCE) | full_bit(Level.CITY) | full_bit(Level.COUNTY)
@@ -46,15 +50,22 @@ class Support:
     upper_ends: set[int]
 
 
+def remembered(find: Callable[[Evidence], Found]) -> Callable[[Evidence], Found]:
+    """Make ``find`` once a text: later calls take what the evidence's memo holds."""
+    key = f"{find.__module__}.{find.__qualname__}"
+
+    @wraps(find)
+    def remembering(evidence: Evidence) -> Found:
+        if key not in evidence.memo:
+            evidence.memo[key] = find(evidence)
+        return evidence.memo[key]
+
+    return remembering
+
+
+@remembered
 def support(evidence: Evidence) -> Support:
-    """The :class:`Support` of a text, made on first use."""
-    made = evidence.memo.get("support")
-    if made is None:
-        made = evidence.memo["support"] = _build(evidence)
-    return made
-
-
-def _build(evidence: Evidence) -> Support:
+    """The :class:`Support` of a text."""
     word_start = bytearray(len(evidence.text) + 1)
     marks = np.frombuffer(word_start, dtype=np.uint8)
     marks[evidence.words] = 1
