@@ -105,7 +105,7 @@ def _chinese(data: bytes) -> Decoded | None:
 
 def _foreign(data: bytes) -> Decoded | None:
     best = from_bytes(data[:_SAMPLE].translate(None, delete=b"\x00")).best()
-    return best and (_strict(data, best.encoding) or _nearly(data, best.encoding))
+    return (_strict(data, best.encoding) or _nearly(data, best.encoding)) if best else None
 
 
 def _share_common(text: str) -> float:
@@ -119,7 +119,8 @@ def _codec(name: str) -> str | None:
         known = codecs.lookup(name).name
     except LookupError:
         return None
-    return _SUPERSETS.get(known, known)
+    # Pages that say Latin-1 while they are not are legion, and it decodes anything.
+    return _SUPERSETS.get(known, known) if known.startswith(("gb", "big5", "cp950", "utf")) else None
 
 
 def _strict(data: bytes, encoding: str) -> Decoded | None:
