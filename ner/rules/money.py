@@ -26,25 +26,203 @@ PER_PIECE = re.compile("一[斤个亩天年月只条张袋碗份公平方吨晚�
 """What makes a price of anything: 三块一斤."""
 AFTER_SPOKEN = re.compile(rf"\Z|[\s,;:。、!?)”》…/—-]|{PER_PIECE.pattern}|[每左上以起出不多就收的也]")
 """What may follow 三块, 八毛 when it is money and not a count of pieces."""
-PIECES = re.compile("[地田石牌板砖木布表屏匾碑玉肉豆煤姜糖饼空菜场水草荒林土玻光太瓦铁钢展宣指标广补绿大小新]")
+PIECES = re.compile(
+    "[地田石牌板砖木布表屏匾碑玉肉豆煤姜糖饼空菜场水草荒林土玻光太瓦铁钢展宣指标广补绿大小新]"
+)
 """What follows 三块 when it counts pieces: 三块地, 36块展板."""
-PRICE_BEFORE = re.compile("[卖售价花挣赚收给付掏交赔省罚租奖贷借揣涨降差要值投贵得捐凑合斤亩费烧次钱价][^,。;、!?]{0,5}$")
+PRICE_BEFORE = re.compile(
+    "[卖售价花挣赚收给付掏交赔省罚租奖贷借揣涨降差要值投贵得捐凑合斤亩费烧次钱价][^,。;、!?]{0,5}$"
+)
 PIECES_BEFORE = re.compile("[成产分砖瓦地]了?$")
 """What comes before 块 when it counts pieces: 并成560块, 产砖1600万块."""
 IDIOM = ("一分钱", "一毛钱", "一块钱", "一厘钱")
 IDIOM_BEFORE = re.compile("(?:没|不|未|每|少|无需|分文)[^,。;]{0,3}$")
 IDIOM_AFTER = re.compile("(?:都|也)?(?:没|不|未)|都|也|掰")
 
-CUES = (
-    "投资 投入 投 筹资 自筹 筹集 筹措 集资 出资 注资 融资 引资 捐资 捐款 捐赠 捐 资金 拨款 下拨 划拨 拨 补贴 补助 补偿 补 "
-    "赔偿 赔付 赔款 赔 赔进 收入 营收 产值 利润 纯利 净利 税收 税金 纳税 利税 税额 上缴 缴 贷款 贷 借款 借 欠款 欠 欠债 债务 "
-    "债 还 卖 卖到 卖出 售价 标价 价格 单价 均价 总价 报价 成交价 成交 起拍 起拍价 租金 年租金 房租 租 工资 月薪 年薪 薪水 "
-    "奖金 奖励 奖 罚款 罚金 罚 花 花费 花掉 花去 耗资 斥资 挣 赚 净赚 挣个 赚个 盈利 亏 亏损 亏了 损失 缺口 缺口还有 预算 概算 "
-    "估算 授信 到账 到位 经费 成本 本钱 交 支付 付 支出 开支 预付 首付 订金 定金 押金 学费 水费 电费 费用 运费 药费 款 分红 "
-    "分到 节约 节省 省下 省 增收 创收 汇回 进账 砸进去 投进去 进 揣着 凑 凑够 总额 金额 价值 市值 造价 资产 销售额 营业额 "
-    "交易额 存款 余额 彩礼 违约金 销售 少收 多收 收 多挣 多要 挣到 赚到 给 合 需 差 要 值 得款 卖价 票价 门票 车票 保底 奶价 降到 减到 涨到 提到"
-).split()
-PER = "每[一-鿿]{1,3}|一[斤个亩天年月只条张袋碗份公平方米吨晚顿趟次户人头件瓶间家口副]{1,2}|人均|户均|亩均|年均"
+CUES = [
+    "投资",
+    "投入",
+    "投",
+    "筹资",
+    "自筹",
+    "筹集",
+    "筹措",
+    "集资",
+    "出资",
+    "注资",
+    "融资",
+    "引资",
+    "捐资",
+    "捐款",
+    "捐赠",
+    "捐",
+    "资金",
+    "拨款",
+    "下拨",
+    "划拨",
+    "拨",
+    "补贴",
+    "补助",
+    "补偿",
+    "补",
+    "赔偿",
+    "赔付",
+    "赔款",
+    "赔",
+    "赔进",
+    "收入",
+    "营收",
+    "产值",
+    "利润",
+    "纯利",
+    "净利",
+    "税收",
+    "税金",
+    "纳税",
+    "利税",
+    "税额",
+    "上缴",
+    "缴",
+    "贷款",
+    "贷",
+    "借款",
+    "借",
+    "欠款",
+    "欠",
+    "欠债",
+    "债务",
+    "债",
+    "还",
+    "卖",
+    "卖到",
+    "卖出",
+    "售价",
+    "标价",
+    "价格",
+    "单价",
+    "均价",
+    "总价",
+    "报价",
+    "成交价",
+    "成交",
+    "起拍",
+    "起拍价",
+    "租金",
+    "年租金",
+    "房租",
+    "租",
+    "工资",
+    "月薪",
+    "年薪",
+    "薪水",
+    "奖金",
+    "奖励",
+    "奖",
+    "罚款",
+    "罚金",
+    "罚",
+    "花",
+    "花费",
+    "花掉",
+    "花去",
+    "耗资",
+    "斥资",
+    "挣",
+    "赚",
+    "净赚",
+    "挣个",
+    "赚个",
+    "盈利",
+    "亏",
+    "亏损",
+    "亏了",
+    "损失",
+    "缺口",
+    "缺口还有",
+    "预算",
+    "概算",
+    "估算",
+    "授信",
+    "到账",
+    "到位",
+    "经费",
+    "成本",
+    "本钱",
+    "交",
+    "支付",
+    "付",
+    "支出",
+    "开支",
+    "预付",
+    "首付",
+    "订金",
+    "定金",
+    "押金",
+    "学费",
+    "水费",
+    "电费",
+    "费用",
+    "运费",
+    "药费",
+    "款",
+    "分红",
+    "分到",
+    "节约",
+    "节省",
+    "省下",
+    "省",
+    "增收",
+    "创收",
+    "汇回",
+    "进账",
+    "砸进去",
+    "投进去",
+    "进",
+    "揣着",
+    "凑",
+    "凑够",
+    "总额",
+    "金额",
+    "价值",
+    "市值",
+    "造价",
+    "资产",
+    "销售额",
+    "营业额",
+    "交易额",
+    "存款",
+    "余额",
+    "彩礼",
+    "违约金",
+    "销售",
+    "少收",
+    "多收",
+    "收",
+    "多挣",
+    "多要",
+    "挣到",
+    "赚到",
+    "给",
+    "合",
+    "需",
+    "差",
+    "要",
+    "值",
+    "得款",
+    "卖价",
+    "票价",
+    "门票",
+    "车票",
+    "保底",
+    "奶价",
+    "降到",
+    "减到",
+    "涨到",
+    "提到",
+]
+PER = (
+    "每[一-鿿]{1,3}|一[斤个亩天年月只条张袋碗份公平方米吨晚顿趟次户人头件瓶间家口副]{1,2}|人均|户均|亩均|年均"
+)
 GLUE = "了|到|个|约|近|超|超过|达|达到|为|共|共计|合计|累计|仅|就|才|只|至少|不到|不足|不少于|不低于|高达|将近|大约|已|还|是|过|出|掉|来|下|上|着|从|回"
 CUE_BEFORE = re.compile(
     f"(?:{'|'.join(sorted(CUES, key=len, reverse=True))}|{PER})"
@@ -63,7 +241,9 @@ MEASURED = re.compile(
 )
 """What follows a number that counts something else: 3.6万亩, 百万移民."""
 SENTENCE_PAUSE = re.compile(r"\Z|[\s,;:。、!?)”…]|[就也一的]")
-SPOKEN_PRICE = re.compile(f"[{DIGIT}][万千百][{DIGIT}]{{1,2}}|[{DIGIT}几十百千万]+[多余]|[{DIGIT}][千]|[{DIGIT}]千[{DIGIT}]千|\\d+多")
+SPOKEN_PRICE = re.compile(
+    f"[{DIGIT}][万千百][{DIGIT}]{{1,2}}|[{DIGIT}几十百千万]+[多余]|[{DIGIT}][千]|[{DIGIT}]千[{DIGIT}]千|\\d+多"
+)
 
 
 def amounts(evidence: Evidence) -> list[Amount]:
@@ -88,7 +268,9 @@ def _is_yuan(text: str, amount: Amount) -> bool:
     if POWERS_ONLY.fullmatch(amount.number):
         return not ADJECTIVE.match(text, amount.end)
     if SMALL_WORD.fullmatch(amount.number):
-        return amount.odd or bool(AFTER_SPOKEN.match(text, amount.end)) and text[amount.start - 1 : amount.start] != "第"
+        return amount.odd or (
+            bool(AFTER_SPOKEN.match(text, amount.end)) and text[amount.start - 1 : amount.start] != "第"
+        )
     return True
 
 
@@ -109,7 +291,11 @@ def spoken(evidence: Evidence) -> Iterator[tuple[int, int]]:
 
 
 def _is_price(text: str, amount: Amount, before: str) -> bool:
-    if amount.unit == "mao" and amount.number in ("三", "四", "五", "六", "八") and text[amount.end - 1] == "角":
+    if (
+        amount.unit == "mao"
+        and amount.number in ("三", "四", "五", "六", "八")
+        and text[amount.end - 1] == "角"
+    ):
         return False
     priced = bool(PRICE_BEFORE.search(before))
     if amount.unit == "mao":
@@ -119,7 +305,7 @@ def _is_price(text: str, amount: Amount, before: str) -> bool:
     if PER_PIECE.match(text, amount.end):
         return True
     big = len(amount.number) > 1
-    return bool(AFTER_SPOKEN.match(text, amount.end)) and (big or priced) or big and priced
+    return (bool(AFTER_SPOKEN.match(text, amount.end)) and (big or priced)) or (big and priced)
 
 
 @rule("money.bare", label="MONEY", precedence=precedence.MONEY)
@@ -127,11 +313,18 @@ def bare(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A number in 万 or 亿 without unit beside a word of money: 筹资260万, 2亿赔偿, 1.5个亿."""
     text = evidence.text
     for amount in amounts(evidence):
-        if amount.unit or not amount.number.rstrip("余多").endswith(("万", "亿")) or amount.number in ("万", "亿"):
+        if (
+            amount.unit
+            or not amount.number.rstrip("余多").endswith(("万", "亿"))
+            or amount.number in ("万", "亿")
+        ):
             continue
         if MONEY_AFTER.match(text, amount.end) or (
             not MEASURED.match(text, amount.end)
-            and (amount.number.endswith("个亿") or CUE_BEFORE.search(text[max(0, amount.start - 14) : amount.start]))
+            and (
+                amount.number.endswith("个亿")
+                or CUE_BEFORE.search(text[max(0, amount.start - 14) : amount.start])
+            )
         ):
             yield amount.start, amount.end
 

@@ -1,0 +1,10 @@
+"""ENTERPRISE: companies, cooperatives, banks, shops: full names, short names, and what a full name explains."""
+
+from __future__ import annotations
+
+from ner.rules.base import Rule
+from ner.rules.enterprise.derived import RULES as DERIVED
+from ner.rules.enterprise.full import RULES as FULL
+from ner.rules.enterprise.short import RULES as SHORT
+
+RULES: tuple[Rule, ...] = FULL + SHORT + DERIVED

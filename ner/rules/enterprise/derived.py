@@ -1,0 +1,88 @@
+"""Names that a full name elsewhere in the report explains: 江苏森源人造板有限公司 makes 森源, 森源公司 its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ner.lexicon.evidence import Evidence
+from ner.rules import precedence
+from ner.rules.base import Rule, rule
+from ner.rules.enterprise.full import full_names
+from ner.rules.enterprise.names import own_part
+from ner.rules.enterprise.short import abbreviated, trade
+from ner.rules.enterprise.words import GENERIC, TRADE_STRONG
+from ner.rules.left_edge import after_areas
+from ner.rules.support import support
+
+KINDS = ("集团", "公司", "股份", "合作社", "农场", "银行")
+NOT_AFTER_BARE = re.compile(
+    '村|镇|乡|县|市|区|路|街|社区|小学|中学|二中|一中|大道|江|河|湖|山|水库|屯|庄|店|段|牌|[”"]牌|智谷|产业园|园区|品牌|制|著|气调|地区|片区'
+)
+
+PLACE_AFTER = "(?:镇|乡|村|街道|社区|江|河|湖|山|水库|岛|坝|桥)"
+"""What shows that an own name is the name of a place: 龙渎 beside 龙渎镇."""
+
+
+@rule("enterprise.derived", label="ENTERPRISE", precedence=precedence.DOCUMENT)
+def derived(evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """Every other place where the report writes a name that its full names explain."""
+    forms = known_forms(evidence)
+    if not forms:
+        return
+    text = evidence.text
+    by_head: dict[str, list[str]] = {}
+    for form in sorted(forms, key=len, reverse=True):
+        by_head.setdefault(form[:2], []).append(form)
+    heads = re.compile("[" + "".join(re.escape(c) for c in sorted({head[0] for head in by_head})) + "]")
+    marks = support(evidence).word_start
+    for match in heads.finditer(text):
+        at = match.start()
+        for form in by_head.get(text[at : at + 2], ()):
+            if text.startswith(form, at):
+                end = at + len(form)
+                if marks[at] and not NOT_AFTER_BARE.match(text, end):
+                    yield at, end
+                break
+
+
+def known_forms(evidence: Evidence) -> set[str]:
+    """The short forms of the report's full names, and the names themselves."""
+    text = evidence.text
+    forms: set[str] = set()
+    for start, end, form in full_names(evidence):
+        core = after_areas(evidence, start, form)
+        own = _own_name(text[core:form])
+        forms.add(text[start:end])
+        if not 2 <= len(own) <= 4 or (core, core + len(own)) in support(evidence).upper:
+            continue
+        forms.update(own + kind for kind in KINDS if kind in text[form:end])
+        rest = text[core + len(own) : form]
+        forms.update(own + word for word in TRADE_STRONG if word in rest)
+        forms.update(own + rest[:n] for n in (2, 3) if rest[:n] in GENERIC)
+        forms.add(own + "公司")
+        if not _is_common(evidence, core, core + len(own)) and not re.search(own + PLACE_AFTER, text):
+            forms.add(own)
+    for source in (abbreviated, trade):
+        forms.update(text[a:b] for a, b in source.find(evidence))
+    return forms
+
+
+def _own_name(core: str) -> str:
+    """The leading run of ``core`` before its first word for a trade: 森源 of 森源人造板."""
+    for at in range(len(core) + 1):
+        for length in range(min(5, len(core) - at), 1, -1):
+            if core[at : at + length] in GENERIC:
+                return core[:at]
+    return own_part(core)
+
+
+def _is_common(evidence: Evidence, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` is one word of the segmentation, or a bare name of a place: 长江, 和平, 马沟."""
+    known = support(evidence)
+    if (start, end) in known.town_stems or (start, end) in known.village_stems or (start, end) in known.upper:
+        return True
+    return not any(known.word_start[start + 1 : end])
+
+
+RULES: tuple[Rule, ...] = (derived,)

@@ -1,0 +1,151 @@
+"""How a business name is built, read backwards from its legal form or trade: area, own name, trade.
+
+江苏|森源|人造板|有限公司: the area may be missing, the own name must be there, or an area that stands for it
+(大方县|信用联社).
+"""
+
+from __future__ import annotations
+
+import re
+
+from ner.lexicon.evidence import Evidence
+from ner.lexicon.places import Level, full_bit, stem_bit
+from ner.rules.edge_words import FUNCTION, INSIDE, ROLES, VERBS
+from ner.rules.enterprise.words import GENERIC
+from ner.rules.left_edge import REACH, after_areas, place_before, words_back
+from ner.rules.support import support
+
+EDGE = FUNCTION | VERBS | ROLES
+NUMERALS = frozenset(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"])
+ORDINAL = re.compile("第[一二三四五六七八九十]")
+NEVER = frozenset("的了着在由被把将给让是某等、对从与及要找")
+WEAK = frozenset(
+    "投拉和同为有来家中上下里前后原正元本名定会成能引以如可当间外组年月日座市县乡镇村区省多分种良"
+)
+"""Words of one character that names hold as well: 众和油茶, 平凉陇原."""
+NAME_CHARACTER = re.compile("[一-鿿㐀-䶿A-Za-z·]")
+INNER_BRACKET = re.compile(r"[一-鿿]\([一-鿿]{2,6}\)$")
+JOINED = re.compile("(?:有限公司|责任公司|合作社|联社|农场)(?:和|与|及|以及|同)?")
+NATIONAL = re.compile(
+    "中国|中华|国网|国能|国家|中铁|中交|中建|中核|中电|华能|华电|大唐|农业银行|工商银行|建设银行|邮储银行"
+)
+"""What may stand before the area in a name: 国网兰陵县供电公司."""
+AREA_BITS = sum(full_bit(level) for level in (Level.PROVINCE, Level.CITY, Level.COUNTY))
+STEM_BITS = stem_bit(Level.PROVINCE) | stem_bit(Level.CITY)
+
+
+def floor_of(text: str, end: int) -> int:
+    """Where the run of characters that a name can hold begins, at most ``REACH`` before ``end``."""
+    at, limit = end, max(0, end - REACH)
+    while at > limit:
+        if NAME_CHARACTER.match(text, at - 1):
+            at -= 1
+        elif text[at - 1] == ")" and (bracket := INNER_BRACKET.search(text, max(limit, at - 9), at)):
+            at = bracket.start() + 1
+        else:
+            break
+    for joined in JOINED.finditer(text, at, end):
+        at = joined.end()
+    return at
+
+
+def own_part(text: str) -> str:
+    """What ``text`` holds besides words for trades and kinds; reads greedily, longest word first."""
+    own, at = [], 0
+    while at < len(text):
+        for length in range(min(5, len(text) - at), 1, -1):
+            if text[at : at + length] in GENERIC:
+                at += length
+                break
+        else:
+            own.append(text[at])
+            at += 1
+    return "".join(own)
+
+
+def name_start(evidence: Evidence, end: int, named_by_place: bool = False) -> int | None:
+    """Where the business name begins whose legal form or trade begins at ``end``; ``None`` where there is no name.
+
+    ``named_by_place`` lets an area or an ordinal stand for the own name: 大方县信用联社, 第二砖瓦厂.
+    """
+    text = evidence.text
+    start = _anchored(evidence, _edge(evidence, end), end)
+    while start < end and text[start] in "()·":
+        start += 1
+    core = after_areas(evidence, start, end)
+    own = own_part(text[core:end])
+    if len(own) >= 2 or (own and core > start):
+        return start
+    if not named_by_place or start == end or text[start:core] in GENERIC:
+        return None
+    return start if core > start or ORDINAL.match(text, start) else None
+
+
+def _edge(evidence: Evidence, end: int) -> int:
+    """The end of the last word before ``end`` that no business name holds there."""
+    text = evidence.text
+    floor = floor_of(text, end)
+    ends = support(evidence).upper_ends
+    for left, right in words_back(evidence, end, floor):
+        word = text[left:right]
+        if place_before(evidence, right, floor):
+            return right
+        if word not in EDGE or word in NUMERALS or (word in "县市省区" and right in ends):
+            continue
+        own = own_part(text[right:end])
+        if len(own) < 2 and (
+            word in GENERIC or (len(word) == 1 and word not in NEVER and (own or word in WEAK))
+        ):
+            continue
+        if word in WEAK and left > floor and _is_fragment(evidence, left):
+            continue
+        if word in INSIDE and _area_leads(evidence, left, floor):
+            continue
+        return right
+    return floor
+
+
+def _is_fragment(evidence: Evidence, end: int) -> bool:
+    """Whether the word that ends at ``end`` is a single character of no word the edge knows: 陇 in 陇|原."""
+    left, right = next(words_back(evidence, end, 0))
+    return (
+        right - left == 1
+        and evidence.text[left] not in EDGE
+        and bool(NAME_CHARACTER.match(evidence.text, left))
+    )
+
+
+def _area_leads(evidence: Evidence, end: int, floor: int) -> bool:
+    """Whether an area and an own name stand directly before ``end``: 江阴联华|优化调整产业投资合伙企业."""
+    last = end
+    for left, right in words_back(evidence, end, floor):
+        if evidence.text[left:right] in EDGE:
+            return False
+        stop = after_areas(evidence, left, end)
+        if stop > left:
+            return stop == right and 2 <= last - stop <= 4 and len(own_part(evidence.text[stop:last])) >= 2
+    return False
+
+
+def _anchored(evidence: Evidence, start: int, end: int) -> int:
+    """``start``, or the area that a name more likely begins with: 老厂|揭西县东湖坪瓷厂."""
+    text = evidence.text
+    if after_areas(evidence, start, end) > start or NATIONAL.match(text, start):
+        return start
+    marks = support(evidence).word_start
+    for at in range(start + 1, end - 2):
+        if (
+            marks[at]
+            and text[at - 1] != "("
+            and any((at, stop) in _anchors(evidence) for stop in range(at + 2, min(end, at + 11)))
+        ):
+            return at
+    return start
+
+
+def _anchors(evidence: Evidence) -> set[tuple[int, int]]:
+    """Provinces, cities and counties in full, provinces and cities in short, by (start, end)."""
+    if "anchors" not in evidence.memo:
+        names = evidence.names.where(AREA_BITS | STEM_BITS)
+        evidence.memo["anchors"] = set(zip(names.start.tolist(), names.end.tolist(), strict=True))
+    return evidence.memo["anchors"]
