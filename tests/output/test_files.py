@@ -1,6 +1,6 @@
 import io
 import os
-from pathlib import Path
+import threading
 
 import pytest
 
@@ -34,10 +34,17 @@ def test_a_stream_is_left_open():
     assert stream.getvalue() == b"one"
 
 
-def test_a_device_is_written_and_not_replaced():
-    with opened(os.devnull) as stream:
-        stream.write(b"gone")
-    assert not Path(os.devnull).is_file()
+def test_a_pipe_is_written_and_not_replaced(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read: list[bytes] = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()), daemon=True)
+    reader.start()
+    with opened(pipe) as stream:
+        stream.write(b"through")
+    reader.join(timeout=5)
+    assert read == [b"through"]
+    assert pipe.is_fifo()
 
 
 def test_a_link_stays_a_link(tmp_path):
