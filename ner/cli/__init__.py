@@ -1,1 +1,26 @@
+"""The command ``ner``: one file a group of commands, no logic of their own."""
 
+from __future__ import annotations
+
+import typer
+
+from ner.cli import corpus, evaluating, extracting, reading, training
+
+app = typer.Typer(
+    help="Township reports (镇 乡 街道) to data: read, pre-annotate, train, extract.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+)
+app.command("read")(reading.read)
+app.command("preannotate")(extracting.preannotate)
+app.command("train", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(training.train)
+app.command("evaluate")(evaluating.evaluate)
+app.command("extract")(extracting.extract)
+app.add_typer(corpus.app, name="corpus")
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

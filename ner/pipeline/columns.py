@@ -7,8 +7,9 @@ Templates (:mod:`ner.pipeline.features`) then join columns at small distances in
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -191,3 +192,32 @@ def rule_columns(size: int, mentions: Sequence[Mention], labels: Sequence[str]) 
         vote[mention.start] = base + (1 if mention.end - mention.start > 1 else 4)
         rule[mention.start : mention.end] = code_of(mention.rule or "")
     return {"vote": vote, "rule": rule}
+
+
+# -- groups ----------------------------------------------------------------------------------------------------
+
+Group = Literal["characters", "words", "names", "rules"]
+GROUPS: tuple[Group, ...] = get_args(Group)
+COLUMNS: Mapping[Group, tuple[str, ...]] = {
+    "characters": ("char", "kind", "quote"),
+    "words": ("seg", "word", "before", "after", "tail", "ahead"),
+    "names": tuple(_NAMES),
+    "rules": ("vote", "rule"),
+}
+
+
+def columns(
+    evidence: Evidence, groups: Sequence[Group], votes: Sequence[Mention], labels: Sequence[str]
+) -> dict[str, Codes]:
+    """The columns of ``groups``; ``votes`` are what the rules found, in offsets into the view.
+
+    Names and votes are read against words, so those two groups bring the columns of words along.
+    """
+    found = character_columns(evidence)
+    if set(groups) - {"characters"}:
+        found |= word_columns(evidence)
+    if "names" in groups:
+        found |= name_columns(evidence)
+    if "rules" in groups:
+        found |= rule_columns(len(evidence.text), votes, labels)
+    return found

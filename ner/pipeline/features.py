@@ -4,26 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ner.lexicon.evidence import Evidence
-from ner.mentions import Mention
-from ner.pipeline.columns import (
-    Codes,
-    at,
-    character_columns,
-    code_of,
-    mix,
-    name_columns,
-    rule_columns,
-    word_columns,
-)
-
-Group = Literal["characters", "words", "names", "rules"]
-GROUPS: tuple[Group, ...] = get_args(Group)
+from ner.pipeline.columns import GROUPS, Codes, Group, at, code_of, mix
 
 TEMPLATES: Mapping[Group, tuple[str, ...]] = {
     "characters": (
@@ -48,18 +33,6 @@ TEMPLATES: Mapping[Group, tuple[str, ...]] = {
 """Each template names columns of ``ner.pipeline.columns`` with the distance at which they are read."""
 
 _PART = re.compile(r"(.+?)([+-]\d+)?")
-
-
-def columns(evidence: Evidence, groups: Sequence[Group], votes: Sequence[Mention], labels: Sequence[str]) -> dict[str, Codes]:
-    """The columns that ``groups`` read; ``votes`` are what the rules found, in offsets into the view."""
-    found = character_columns(evidence)
-    if "words" in groups or "names" in groups or "rules" in groups:
-        found |= word_columns(evidence)
-    if "names" in groups:
-        found |= name_columns(evidence)
-    if "rules" in groups:
-        found |= rule_columns(len(evidence.text), votes, labels)
-    return found
 
 
 def features(known: Mapping[str, Codes], groups: Sequence[Group], bits: int) -> NDArray[np.uint32]:

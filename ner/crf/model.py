@@ -1,0 +1,71 @@
+"""A trained chain: what is left of learning, ready to tag, to save and to go on from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ner.crf.chain import Batch, Floats, Ints, Posterior, Transitions, best_tags, posterior
+from ner.crf.table import Table
+from ner.crf.tags import Tags
+
+
+def transitions(tags: Tags, pair: Floats) -> Transitions:
+    """Learnt scores of tag pairs, with the pairs shut that the tag set forbids."""
+    shut = np.float32(-np.inf)
+    return Transitions(
+        np.where(tags.allowed, pair, shut),
+        np.where(tags.may_start, np.float32(0), shut),
+        np.where(tags.may_end, np.float32(0), shut),
+    )
+
+
+@dataclass(frozen=True)
+class ChainModel:
+    """Weights of features and of tag pairs for one tag set."""
+
+    tags: Tags
+    table: Table
+    pair: Floats
+
+    @cached_property
+    def transitions(self) -> Transitions:
+        """The scores of tag pairs as inference reads them."""
+        return transitions(self.tags, self.pair)
+
+    def tag(
+        self, features: Sequence[NDArray[np.uint32]], starts: NDArray[np.int64]
+    ) -> tuple[Ints, Posterior]:
+        """The best tags of some texts, and the probabilities around them; rows run on from text to text.
+
+        ``features``: for each text positions × templates; ``starts``: first rows of all sentences, ascending.
+        """
+        emissions = np.concatenate([self.table.emissions(numbers) for numbers in features])
+        batch = Batch.of(starts, np.diff(np.append(starts, len(emissions))))
+        return best_tags(emissions, self.transitions, batch), posterior(emissions, self.transitions, batch)
+
+    def to_bytes(self) -> bytes:
+        """Half-precision weights of the touched rows, as a compressed ``.npz``."""
+        buffer = BytesIO()
+        np.savez_compressed(
+            buffer,
+            labels=np.array(self.tags.labels),
+            size=len(self.table.slot),
+            rows=self.table.rows.astype(np.uint32),
+            weights=self.table.weights[1:].astype(np.float16),
+            pair=self.pair,
+        )
+        return buffer.getvalue()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> ChainModel:
+        """Read :meth:`to_bytes`; raises ``ValueError`` for anything else."""
+        with np.load(BytesIO(data), allow_pickle=False) as saved:
+            tags = Tags([str(name) for name in saved["labels"]])
+            table = Table.packed(saved["rows"].astype(np.int64), saved["weights"], int(saved["size"]))
+            return cls(tags, table, saved["pair"])

@@ -1,0 +1,46 @@
+"""The weight table as it is used and saved: only the rows that learning has touched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ner.crf.chain import Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """``weights[slot[feature]]`` are a feature's scores, one a tag; slot 0 is a row of zeros."""
+
+    slot: NDArray[np.int32]
+    weights: Floats
+
+    @classmethod
+    def of(cls, dense: Floats, least: float) -> Table:
+        """Take the rows of ``dense`` that have some weight of at least ``least`` in size."""
+        strong = np.concatenate(
+            [np.abs(block).max(axis=1) >= least for block in np.array_split(dense, max(1, len(dense) >> 16))]
+        )
+        return cls.packed(np.flatnonzero(strong), dense[strong], len(dense))
+
+    @classmethod
+    def packed(cls, rows: NDArray[np.int64], weights: Floats, size: int) -> Table:
+        """From row numbers and their weights, for a table of ``size`` features."""
+        slot = np.zeros(size, dtype=np.int32)
+        slot[rows] = np.arange(1, len(rows) + 1)
+        zero = np.zeros((1, weights.shape[1]), dtype=np.float32)
+        return cls(slot, np.concatenate([zero, weights.astype(np.float32)]))
+
+    @property
+    def rows(self) -> NDArray[np.int64]:
+        """The features that have weights, ascending (the order of ``weights[1:]``)."""
+        return np.flatnonzero(self.slot)
+
+    def emissions(self, features: NDArray[np.uint32]) -> Floats:
+        """Sum of the weights of each position's features: positions × tags."""
+        total = np.zeros((len(features), self.weights.shape[1]), dtype=np.float32)
+        for column in features.T:
+            total += self.weights[self.slot[column]]
+        return total

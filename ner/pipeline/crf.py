@@ -1,0 +1,228 @@
+"""The CRF as a trainable spaCy component: characters with their columns in, entities with probabilities out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.training import Example
+from spacy.util import minibatch
+
+from ner.crf.learner import Learner, Lesson
+from ner.crf.model import ChainModel
+from ner.crf.tags import Tags
+from ner.lexicon.evidence import Evidence
+from ner.pipeline.columns import GROUPS, Group, columns
+from ner.pipeline.evidence import evidence_of
+from ner.pipeline.features import features
+from ner.pipeline.rules import votes
+from ner.text.sentences import sentence_starts
+
+# How probable the model holds an entity, 0 to 1; None for entities from elsewhere.
+if not Span.has_extension("score"):
+    Span.set_extension("score", default=None)
+
+
+class ChainRecognizer:
+    """Named entity recognition by a linear-chain CRF over engineered features of characters.
+
+    Reads the evidence of a ``Doc`` (and, with the group ``rules``, what the rules say of it); writes ``doc.ents`` with
+    the probability of each in ``span._.score``: of just this span with just this label, summed over everything that
+    may stand around it.
+    """
+
+    is_trainable = True
+    model = None
+
+    def __init__(
+        self,
+        name: str,
+        groups: Sequence[Group],
+        *,
+        bits: int,
+        rate: float,
+        l2: float,
+        least: float,
+        scorer: Callable | None,
+    ) -> None:
+        self.name = name
+        self.groups, self.bits, self.rate, self.l2, self.least = tuple(groups), bits, rate, l2, least
+        self.scorer = scorer
+        self._learner: Learner | None = None
+        self._model: ChainModel | None = None
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels that the component tags; none before it has learnt or loaded any."""
+        source = self._learner or self._model
+        return source.tags.labels if source else ()
+
+    # -- learning ----------------------------------------------------------------------------------------------
+
+    def initialize(
+        self,
+        get_examples: Callable[[], Iterable[Example]],
+        *,
+        nlp: Language | None = None,
+        labels: Sequence[str] | None = None,
+    ) -> None:
+        """Start afresh, for ``labels`` or for those that the examples carry.
+
+        Raises ``ValueError`` where there is nothing to learn from.
+        """
+        found: set[str] = set(labels or ())
+        texts = 0
+        for example in get_examples():
+            texts += 1
+            found |= {entity.label_ for entity in example.reference.ents}
+        if not found:
+            raise ValueError(f"no entities in {texts} training texts: check [corpora.train] path")
+        tags = Tags(sorted(found))
+        self._learner = Learner(tags, bits=self.bits, rate=self.rate, l2=self.l2, texts=texts)
+        self._model = None
+
+    def update(
+        self,
+        examples: Iterable[Example],
+        *,
+        drop: float = 0.0,
+        sgd: Any = None,
+        losses: dict[str, float] | None = None,
+    ) -> dict[str, float]:
+        """One step on each example; the loss is the negative log-likelihood of its gold tags."""
+        losses = {} if losses is None else losses
+        losses.setdefault(self.name, 0.0)
+        examples = list(examples)
+        if self._learner is None:
+            trained = self._trained()
+            self._learner = Learner.resume(trained, rate=self.rate, l2=self.l2, texts=len(examples))
+        for example in examples:
+            if example.reference.text.strip():
+                losses[self.name] += self._learner.learn(self._lesson(example, self._learner.tags))
+        self._model = None
+        return losses
+
+    def _lesson(self, example: Example, tags: Tags) -> Lesson:
+        evidence = evidence_of(example.predicted)
+        spans = tuple(
+            (*shown, entity.label_)
+            for entity in example.reference.ents
+            if (shown := evidence.view.from_source(entity.start_char, entity.end_char)) is not None
+        )
+        key = f"{self.name}: {hash(spans)}"
+        if key not in evidence.memo:
+            starts = sentence_starts(evidence.text)
+            # A gold name across the end of a sentence ("Yahoo!") holds the two sentences together.
+            crossed = [starts[(starts > start) & (starts < end)] for start, end, _ in spans]
+            starts = np.setdiff1d(starts, np.concatenate(crossed)) if crossed else starts
+            gold = tags.encode(len(evidence.text), spans)
+            evidence.memo[key] = Lesson.of(self._features(evidence), starts, gold)
+        return evidence.memo[key]
+
+    def finish_update(self, sgd: Any) -> None:
+        """Nothing is left to do: the learner steps in :meth:`update`, with its own rate."""
+
+    # -- tagging -----------------------------------------------------------------------------------------------
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the entities of one document."""
+        self._annotate([doc])
+        return doc
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
+        """Set the entities of a stream, many documents a step."""
+        for docs in minibatch(stream, size=batch_size):
+            docs = list(docs)
+            self._annotate(docs)
+            yield from docs
+
+    def _annotate(self, docs: Sequence[Doc]) -> None:
+        model = self._trained()
+        found = [evidence_of(doc) for doc in docs]
+        rows = np.concatenate(([0], np.cumsum([len(evidence.text) for evidence in found])))
+        if not rows[-1]:
+            return
+        starts = [sentence_starts(evidence.text) + row for evidence, row in zip(found, rows, strict=False)]
+        tags, beliefs = model.tag([self._features(evidence) for evidence in found], np.concatenate(starts))
+        for doc, evidence, row in zip(docs, found, rows.tolist(), strict=False):
+            entities = []
+            for start, end, label in model.tags.decode(tags[row : row + len(evidence.text)]):
+                entity = Span(doc, *evidence.view.to_source(start, end), label=label)
+                entity._.score = beliefs.path_probability(row + start, tags[row + start : row + end])
+                entities.append(entity)
+            doc.ents = entities
+
+    def _trained(self) -> ChainModel:
+        if self._model is None:
+            if self._learner is None:
+                raise ValueError(
+                    f"component {self.name!r} has learnt nothing yet: load a trained model, or train one with "
+                    "spacy train (its [initialize] step prepares the component)"
+                )
+            self._model = self._learner.model(self.least)
+        return self._model
+
+    def _features(self, evidence: Evidence) -> NDArray[np.uint32]:
+        said = votes(evidence) if "rules" in self.groups else []
+        return features(columns(evidence, self.groups, said, self.labels), self.groups, self.bits)
+
+    # -- scoring and saving ------------------------------------------------------------------------------------
+
+    def score(self, examples: Iterable[Example], **kwargs: Any) -> dict[str, Any]:
+        """Scores of ``doc.ents`` by the configured scorer."""
+        return self.scorer(examples, **kwargs) if self.scorer else {}
+
+    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
+        """The learnt weights (see :meth:`ner.crf.model.ChainModel.to_bytes`)."""
+        return self._trained().to_bytes()
+
+    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> ChainRecognizer:
+        """Take over the weights of :meth:`to_bytes`."""
+        self._model = ChainModel.from_bytes(data)
+        self._learner = None
+        return self
+
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write ``chain.npz`` into the folder ``path``."""
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "chain.npz").write_bytes(self.to_bytes())
+
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> ChainRecognizer:
+        """Read what :meth:`to_disk` wrote."""
+        return self.from_bytes((Path(path) / "chain.npz").read_bytes())
+
+
+@Language.factory(
+    "crf_v1",
+    assigns=["doc.ents", "token.ent_iob", "token.ent_type"],
+    default_config={
+        "groups": list(GROUPS),
+        "bits": 20,
+        "rate": 0.1,
+        "l2": 0.05,
+        "least": 0.01,
+        "scorer": {"@scorers": "spacy.ner_scorer.v1"},
+    },
+    default_score_weights={"ents_f": 1.0, "ents_p": 0.0, "ents_r": 0.0, "ents_per_type": None},
+)
+def create_crf(
+    nlp: Language,
+    name: str,
+    groups: list[Group],
+    bits: int,
+    rate: float,
+    l2: float,
+    least: float,
+    scorer: Callable | None,
+) -> ChainRecognizer:
+    """``groups`` of features (characters, words, names, rules); ``2 ** bits`` weights a tag; AdaGrad's ``rate``.
+
+    ``l2`` penalises squared weights over the corpus; features whose weights all stay below ``least`` are not kept.
+    """
+    return ChainRecognizer(name, groups, bits=bits, rate=rate, l2=l2, least=least, scorer=scorer)
