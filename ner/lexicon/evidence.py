@@ -20,6 +20,7 @@ class Evidence:
     ``view``   the text as read; every offset below counts characters of ``view.text``
     ``words``  int32 array: where each word of the segmentation begins, ascending, the first 0 (empty for no text)
     ``names``  every gazetteer name that occurs in the text, overlapping ones too
+    ``local``  bool array, one a name of ``names``: a place of that name lies in ``home``
     ``home``   the county (or city, province) that the report is from, as far as the text tells
     ``memo``   what readers computed from this evidence, so that nothing is computed twice for a text
     """
@@ -27,6 +28,7 @@ class Evidence:
     view: View
     words: NDArray[np.int32]
     names: NameMatches
+    local: NDArray[np.bool_]
     home: Home
     memo: dict[str, Any] = field(default_factory=dict)
 
@@ -39,4 +41,5 @@ class Evidence:
 def gather(view: View, segment: Segmenter, gazetteer: Gazetteer) -> Evidence:
     """Segment ``view.text`` and look up its names of places: once a text, for every reader of the evidence."""
     names = gazetteer.matches(view.text)
-    return Evidence(view, segment(view.text), names, gazetteer.home(view.text, names))
+    home = gazetteer.home(view.text, names)
+    return Evidence(view, segment(view.text), names, gazetteer.within(names.key, home), home)
