@@ -30,7 +30,25 @@ _LONGEST_LIST = 40
 _STEM_KNOWN = {Known.ELSEWHERE: 2.0, Known.AT_HOME: 4.0}
 _STEM_IN_REPORT = 4.0
 _ENOUGH = 2.0
-_NOT_BARE = ("村", "镇", "乡", "社区", "街道", "嘎查", "苏木", "县", "市", "区", "省", "林场", "农场", "牧场", "渔场", "管委会", "居委会")
+_NOT_BARE = (
+    "村",
+    "镇",
+    "乡",
+    "社区",
+    "街道",
+    "嘎查",
+    "苏木",
+    "县",
+    "市",
+    "区",
+    "省",
+    "林场",
+    "农场",
+    "牧场",
+    "渔场",
+    "管委会",
+    "居委会",
+)
 
 
 class Listed(NamedTuple):
@@ -75,7 +93,11 @@ class _ListReader:
             for start, end in self._names(tail.start(), label)
             if not self.text.endswith(_NOT_BARE, start, end)
         ]
-        alone = len(names) < 2 and self.text[names[0].start - 1 : names[0].start] not in self.separators if names else True
+        alone = (
+            len(names) < 2 and self.text[names[0].start - 1 : names[0].start] not in self.separators
+            if names
+            else True
+        )
         if alone and not tail.group().startswith("等"):
             return []
         if alone and not all(self._support(name) for name in names):
@@ -97,7 +119,12 @@ class _ListReader:
                 yield start, end
                 end = cut
                 continue
-            if between and end - start <= _LONGEST_NAME and self._is_name(start, end) and not self._has_lead(start, end):
+            if (
+                between
+                and end - start <= _LONGEST_NAME
+                and self._is_name(start, end)
+                and not self._has_lead(start, end)
+            ):
                 if start - 1 <= floor:
                     return
                 yield start, end
@@ -131,7 +158,7 @@ class _ListReader:
         return (
             1 <= len(body) <= _LONGEST_NAME
             and all(HAN.match(c) and c not in words.STOP_CHARACTERS for c in body)
-            and body not in words.LEAD_WORDS
+            and (body not in words.LEAD_WORDS or self._in_stems(start, end) is not None)
             and body not in words.TITLES
         )
 
@@ -144,7 +171,9 @@ class _ListReader:
 
     def _support(self, name: Listed) -> bool:
         span = (name.start, name.end)
-        return (self.text[name.start : name.end], name.label) in self.report_stems or bool(self._in_stems(*span))
+        return (self.text[name.start : name.end], name.label) in self.report_stems or bool(
+            self._in_stems(*span)
+        )
 
     def _first(self, start: int, end: int, label: str) -> int | None:
         """Where the first name of a list begins in ``text[start:end]``, which may begin with other words."""
@@ -162,7 +191,9 @@ class _ListReader:
                 weight += _STEM_KNOWN[known]
             else:
                 weight += -2.5 * sum(c in words.WEAK_CHARACTERS for c in body)
-                weight += -3.0 * any(body[i:j] in words.LEAD_WORDS for i in range(len(body) - 1) for j in (i + 2, i + 3))
+                weight += -3.0 * any(
+                    body[i:j] in words.LEAD_WORDS for i in range(len(body) - 1) for j in (i + 2, i + 3)
+                )
                 if before < LEAD and self.beginnings.is_word(at, end):
                     weight -= WORD
                 if before == BREAK and len(body) > 3:

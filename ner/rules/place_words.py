@@ -32,7 +32,7 @@ BEFORE_STREET = (
 ).split()
 
 BEFORE_VILLAGE = (
-    "乡 农 山 古 渔 本 我 该 全 各 某 每 此 此 一个 同 邻 两 几 数 多 整 小 新农 贫困 进 驻 入 到 回 出 下 离 返 在 包 "
+    "一名 一位 名 乡 农 山 古 渔 本 我 该 全 各 某 每 此 此 一个 同 邻 两 几 数 多 整 小 新农 贫困 进 驻 入 到 回 出 下 离 返 在 包 "
     "联 帮 建 逐 跨 跑 住 环 通 连 护 治 强 弱 富 穷 空心 城中 城郊 村 镇 县 市 区 乡镇 行政 自然 示范 文明 卫生 园林 "
     "和合 和美 美丽 特色 亮点 重点 试点 先进 后进 落后 软弱涣散 软弱 薄弱 空壳 明星 样板 标杆 生态 绿色 森林 旅游 民俗 文化 "
     "历史 传统 古老 专业 产业 平安 法治 民主 民主法治 无讼 零 三零 五星 信用 小康 幸福 宜居 精品 达标 合格 试验 "
@@ -62,10 +62,14 @@ STOP_CHARACTERS = frozenset(
 )
 """Characters that occur in next to no village name (under 40 of 860,650 in the gazetteer's): a name begins after."""
 
-WEAK_CHARACTERS = frozenset("不在和与及为从将对向以由给让使至等把跟并而则因且又再更之就还也都只或于比要能可去时用叫请问")
+WEAK_CHARACTERS = frozenset(
+    "不在和与及为从将对向以由给让使至等把跟并而则因且又再更之就还也都只或于比要能可去时用叫请问"
+)
 """Function words that do occur in names: a name seldom begins with one or holds one unless the gazetteer says so."""
 
-LEAD_CHARACTERS = frozenset("在和与及为从将对向以由给让使至等把跟并而则因且又再或于比往去叫请问找连使向是的了到个驻")
+LEAD_CHARACTERS = frozenset(
+    "着过为在和与及为从将对向以由给让使至等把跟并而则因且又再或于比往去叫请问找连使向是的了到个驻"
+)
 """One-character words after which a name may begin."""
 
 CLASS_CHARACTERS = frozenset("村乡镇省市县区旗州盟场屯")
@@ -79,11 +83,75 @@ TITLES = frozenset(
 """Words after which a person is named or no name at all; a place name neither holds one nor begins after one."""
 
 NO_ENDING = {
-    "TOWN": ("乡", "城", "全", "该", "各", "我", "小", "副", "之", "圩", "集", "回", "返", "下", "建", "跨", "同", "占", "驻", "进", "到", "老", "家", "故"),
+    "TOWN": (
+        "乡",
+        "城",
+        "全",
+        "该",
+        "各",
+        "我",
+        "小",
+        "副",
+        "之",
+        "圩",
+        "集",
+        "回",
+        "返",
+        "下",
+        "建",
+        "跨",
+        "同",
+        "占",
+        "驻",
+        "进",
+        "到",
+        "老",
+        "家",
+        "故",
+    ),
     "VILLAGE": (
-        "乡", "农", "全", "该", "各", "本", "我", "同", "邻", "镇", "居", "城郊", "进", "出", "回", "入", "离", "驻", "带", "包",
-        "带弱", "强", "跨", "返", "下", "示范", "文明", "卫生", "贫困", "行政", "自然", "特色", "重点", "试点", "原", "外", "个",
-        "城", "县", "市", "区", "年",
+        "乡",
+        "农",
+        "全",
+        "该",
+        "各",
+        "本",
+        "我",
+        "同",
+        "邻",
+        "镇",
+        "居",
+        "城郊",
+        "进",
+        "出",
+        "回",
+        "入",
+        "离",
+        "驻",
+        "带",
+        "包",
+        "带弱",
+        "强",
+        "跨",
+        "返",
+        "下",
+        "示范",
+        "文明",
+        "卫生",
+        "贫困",
+        "行政",
+        "自然",
+        "特色",
+        "重点",
+        "试点",
+        "原",
+        "外",
+        "个",
+        "城",
+        "县",
+        "市",
+        "区",
+        "年",
     ),
 }
 """How the body of an unknown name does not end: it would close a common word (城乡, 全镇, 美丽乡村, 城郊村)."""
@@ -131,7 +199,9 @@ LEAD_WORDS = frozenset(
 )
 """Words of two characters and more after which a name may begin: 走进来集镇, 全力打造马沟村."""
 
-NEVER_AFTER_TOWN = "静|痛|定|压|江|亲|土|愁|音|贤|情|间|投集团|市|(?<=乡)镇|(?<=镇)镇(?![长政党委区里上干级中卫东西南北])"
+NEVER_AFTER_TOWN = (
+    "静|痛|定|压|江|亲|土|愁|音|贤|情|间|投集团|市|(?<=乡)镇|(?<=镇)镇(?![长政党委区里上干级中卫东西南北])"
+)
 """What makes another word of 镇 or 乡: 镇痛, 乡亲, 乡镇."""
 OWN_WORD_AFTER_TOWN = "里|区|级|上|域|企"
 """What makes a word with 镇 or 乡 that means no certain town (乡村, 镇区): only a known name is taken before it."""
@@ -187,3 +257,37 @@ VILLAGE_LIST_HEAD = "村庄|村寨|村屯|村室|寨子|社区|嘎查|村民委�
 """Pattern of the unit at the end of a list."""
 NEVER_AFTER_UNCOUNTED_LIST = "[级民务干集规支委党史容庄落]|社区|两委|“两委"
 """What makes another word of 村 in 等村: 等村级事务."""
+
+NATURAL_UNITS = frozenset("屯寨庄堡")
+"""Last characters that by themselves say village behind an administrative one: 百林村那板屯."""
+NO_BARE_NAMES = frozenset(
+    "嘎查 苏木 地方 当地 农庄 山庄 村庄 山寨 村寨 古寨 城堡 碉堡 城中 中心 政府 学校 广场 花园 街道 社区 城区 镇区 老街 新街 街头 路口 村口 "
+    "路边 河边 山沟 山坡 水沟 水塘 鱼塘 池塘 荷塘 桥头 码头 井口 渡口 隘口 山头 田头 地头 车头 后山 前山 大院 医院 法院 "
+    "小院 庭院 敬老院 卫生院 文化站 房子 房屋 孩子 院子 班子 路子 票子 车子 村子 寨子 院落 茶园 果园 菜园 公园 校园 幼儿园 "
+    "家园 产业园 工业园 大棚 学生 教师 代表 领导 党员 干部 群众 农民 居民 企业 市场 商店 饭店 酒店 旅店 网店 集市 赶集 "
+    "国营 民营 经营 军营 夏令营 露营 平台 电视台 阳台 电台 站台 办公楼 教学楼 综合楼 大楼 楼房 住房 危房 平房 库房 全家 "
+    "国家 大家 农家 专家 老家 户户 农户 住户 贫困户 脱贫户 用户 和平 团结 胜利 红旗 幸福 建设 新建 民主 自由 友谊 中心村 "
+    "工业 农业 发展 创新 文明 先锋 前进 光明 向阳 东风 解放 人民 青年 朝阳 长城 中华 中国 黄河 长江".split()
+)
+"""Words that are also names of villages: never read as a name without suffix, save in a list."""
+
+_FACILITIES = (
+    "小学 中学 学校 学堂 幼儿园 初中 高中 大学 学院 医院 卫生院 卫生所 卫生室 诊所 敬老院 福利院 养老院 派出所 供电所 司法所 "
+    "法庭 邮局 粮站 电站 水电站 水站 车站 火车站 高铁站 服务区 收费站 大桥 特大桥 立交 隧道 大道 公路 高速 水库 灌区 渠 港 码头 机场 "
+    "公园 广场 景区 风景区 森林公园 度假区 产业园 工业园 科技园 生态园 园区 工业区 开发区 基地 市场 商场 超市 酒店 宾馆 饭店 "
+    "农场 林场 牧场 渔场 茶场 煤矿 矿区 矿业 砖厂 酒厂 厂 公司 集团 股份 实业 银行 信用社 合作社 农庄 山庄 庄园 "
+    "祠堂 寺 庙 塔 遗址 故居 纪念馆 博物馆 文化馆 综治中心 服务中心 党群中心 片区 流域 项目 工程"
+).split()
+_PIECE = "[^\\W\\d_的了在是有和与及去今把被从将已又也还都就至到由用]"
+LONGER_NAME = (
+    "[路街巷桥河江湖山岭峡沟渠港站店段寺庙塔牌酒茶米瓷厂号镇乡村屯寨庄县市区省州旗社]|”|人家|[一二三四]中|大米|小枣|分社|分理处|营业所|人民医院|街道|社区|办事处|嘎查|苏木|"
+    + "|".join(_FACILITIES)
+)
+"""What makes a bare name the beginning of a longer one: 柳沟桥, 柳沟中学."""
+WATERS = frozenset("河江湖海溪港")
+"""Last characters that make a river or lake of a bare name as often as a village."""
+NAME_HEAD_AHEAD = f"{_PIECE}{{1,6}}?(?:{'|'.join(f for f in _FACILITIES if len(f) > 1)})"
+"""The same with words between: 马沟集体经济产业园."""
+AFTER_BARE_NAME = "$|[^\\w]|[0-9]|[的了在是有和与及至到等人也还都就又已将要能可不没把被从由用以按为因则去今原现种来地位距两几这那跟同给让全各]"
+"""What may follow a bare name: punctuation, a function word, 人."""
+AFTER_NATURAL_VILLAGE = f"{AFTER_BARE_NAME}|[坡山地组通修建村整]"

@@ -47,7 +47,10 @@ _SUFFIX = re.compile(
 )
 _NUMERAL = re.compile("(?:[一二三四五六七八九两几数多]|十[一二三四五六七八九]?|[二三四五六七八九]十)个?$")
 _NEVER = {"TOWN": re.compile(words.NEVER_AFTER_TOWN), "VILLAGE": re.compile(words.NEVER_AFTER_VILLAGE)}
-_OWN_WORD = {"TOWN": re.compile(words.OWN_WORD_AFTER_TOWN), "VILLAGE": re.compile(words.OWN_WORD_AFTER_VILLAGE)}
+_OWN_WORD = {
+    "TOWN": re.compile(words.OWN_WORD_AFTER_TOWN),
+    "VILLAGE": re.compile(words.OWN_WORD_AFTER_VILLAGE),
+}
 _PART = {label: re.compile(pattern) for label, pattern in words.PART_OF_A_WORD.items()}
 _OFFICE = re.compile(words.OFFICE_AFTER_PLACE)
 
@@ -199,11 +202,15 @@ class _Weigher:
                 weight += LEADING_WORD if before >= LEAD else COMMON_WORD
             if not word_start[suffix.end] and not word_start[suffix.start]:
                 weight += RUNS_ON
-        if any(body[i:j] in words.LEAD_WORDS for i in range(len(body) - 1) for j in range(i + 2, len(body) + 1)):
+        if any(
+            body[i:j] in words.LEAD_WORDS for i in range(len(body) - 1) for j in range(i + 2, len(body) + 1)
+        ):
             weight += LEAD_WORD_INSIDE
         return weight
 
-    def _is_generic(self, start: int, body: str, suffix: _Suffix, gazetteer: Known | None, before: float) -> bool:
+    def _is_generic(
+        self, start: int, body: str, suffix: _Suffix, gazetteer: Known | None, before: float
+    ) -> bool:
         """Whether body and suffix make a common word or close a list: 全镇, 示范村, ``双合、竹云、大坪顶三村``."""
         text = self.text
         numeral = _NUMERAL.search(body)
@@ -211,7 +218,11 @@ class _Weigher:
             numeral = None
         if numeral and (numeral.start() == 0 or (start > 0 and text[start - 1] in "、和与及")):
             return True
-        if self.beginnings.chain >= 0 and start in (self.beginnings.chain, self.beginnings.floor) and body[0] in words.CONNECTORS:
+        if (
+            self.beginnings.chain >= 0
+            and start in (self.beginnings.chain, self.beginnings.floor)
+            and body[0] in words.CONNECTORS
+        ):
             return True
         if gazetteer is Known.AT_HOME and before >= COUNTY and before != BREAK:
             return False

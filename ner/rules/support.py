@@ -76,7 +76,9 @@ def support(evidence: Evidence) -> Support:
         chosen = (names.levels & np.uint16(bit)) != 0
         spans = zip(names.start[chosen].tolist(), names.end[chosen].tolist(), strict=True)
         home = evidence.local[chosen].tolist()
-        return {span: Known.AT_HOME if here else Known.ELSEWHERE for span, here in zip(spans, home, strict=True)}
+        return {
+            span: Known.AT_HOME if here else Known.ELSEWHERE for span, here in zip(spans, home, strict=True)
+        }
 
     upper = known(_UPPER)
     return Support(

@@ -1,0 +1,68 @@
+"""A village without suffix directly behind its town, a natural village directly behind its village.
+
+``柳河镇乔家店。``, ``雷沟乡任湾的``, ``百林村那板屯``: what stands behind a town or village is most often no name
+(来集镇党委, 回郭镇人民公园), so the stretch must end where a name can end and either be known to the gazetteer or end
+like a natural village.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ner.lexicon.evidence import Evidence
+from ner.rules import place_words as words
+from ner.rules.beginning import HAN, Beginnings
+from ner.rules.lists import Listed, listed
+from ner.rules.suffixed import suffixed
+from ner.rules.support import Known, remembered, support
+
+_LONGEST = 5
+_CLOSES = re.compile(words.AFTER_BARE_NAME)
+_AFTER_UNIT = re.compile(words.AFTER_NATURAL_VILLAGE)
+_LONGER_NAME = re.compile(words.LONGER_NAME)
+
+
+@remembered
+def adjoining(evidence: Evidence) -> list[Listed]:
+    """Villages without 村 or 社区 that continue a suffixed town or village, in order."""
+    text = evidence.text
+    beginnings = Beginnings(text, support(evidence))
+    starts_taken = {place.start for place in suffixed(evidence)} | {name.start for name in listed(evidence)}
+    found = []
+    for place in suffixed(evidence):
+        beginnings.found(place.end)
+        start = beginnings.chain
+        if start in starts_taken:
+            continue
+        end = _end(evidence, start, place.label)
+        if end is not None:
+            found.append(Listed(start, end, "VILLAGE"))
+    return found
+
+
+def _end(evidence: Evidence, start: int, behind: str) -> int | None:
+    """Where the village that begins at ``start`` ends, the longest if there are several; ``None`` for no village."""
+    text, known = evidence.text, support(evidence)
+    for end in range(min(len(text), start + _LONGEST), start + 1, -1):
+        name = text[start:end]
+        if (
+            not all(HAN.match(c) and c not in words.STOP_CHARACTERS for c in name)
+            or name in words.NO_BARE_NAMES
+        ):
+            continue
+        unit = name[-1] in words.NATURAL_UNITS
+        gazetteer = known.village_stems.get((start, end))
+        natural = name[-1] in words.NATURAL_SUFFIXES
+        if _LONGER_NAME.match(text, end):
+            continue
+        if (
+            unit
+            and (behind == "VILLAGE" or gazetteer)
+            and (known.word_start[end] or _AFTER_UNIT.match(text, end))
+        ):
+            return end
+        if not _CLOSES.match(text, end) or name[0] in words.NOT_FIRST:
+            continue
+        if gazetteer is Known.AT_HOME or (gazetteer and natural and behind == "TOWN"):
+            return end
+    return None

@@ -1,0 +1,52 @@
+"""Bare names that only the gazetteer explains: 观沟紧随其后 in a report from 观沟's county, 汤陵 said twice.
+
+The gazetteer knows far more names than a text means (梅花, 和平桥, 猪场 are villages too). So the name must be no word of
+the segmentation, stand alone, and either lie in the county the report is from or be said alone more than once.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ner.lexicon.evidence import Evidence
+from ner.rules import place_words as words
+from ner.rules.beginning import LEAD, Beginnings
+from ner.rules.document import closes, mentioned_again, stands_alone
+from ner.rules.lists import Listed
+from ner.rules.support import Known, remembered, support
+
+_OFTEN = 2
+
+
+@remembered
+def known_bare(evidence: Evidence) -> list[Listed]:
+    """Bare names of towns and villages by the gazetteer alone, in order; none that the report itself explains."""
+    text, known = evidence.text, support(evidence)
+    beginnings = Beginnings(text, known)
+    explained = {(name.start, name.end) for name in mentioned_again(evidence)}
+    upper = {text[start:end] for start, end in known.upper}
+    alone = [
+        (start, end)
+        for start, end in known.town_stems.keys() | known.village_stems.keys()
+        if (start, end) not in explained
+        and text[start:end] not in upper
+        and text[start:end] not in words.NO_BARE_NAMES
+        and text[start:end] not in words.LEAD_WORDS
+        and not beginnings.is_word(start, end)
+        and closes(text, end)
+        and beginnings.before(start) >= LEAD
+        and stands_alone(evidence, start, end)
+    ]
+    said = Counter(text[start:end] for start, end in alone)
+    found = []
+    for start, end in sorted(alone):
+        town, village = known.town_stems.get((start, end)), known.village_stems.get((start, end))
+        if Known.AT_HOME in (town, village):
+            label = "VILLAGE" if village is Known.AT_HOME else "TOWN"
+        elif said[text[start:end]] >= _OFTEN:
+            label = "TOWN" if town else "VILLAGE"
+        else:
+            continue
+        if text[end - 1] not in words.WATERS:
+            found.append(Listed(start, end, label))
+    return found

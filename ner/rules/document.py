@@ -1,0 +1,85 @@
+"""What a whole report tells: a town or village named once with its suffix is the same without it elsewhere.
+
+A bare name is taken where it stands alone: a word may begin before it, and what follows does not make it part of a
+longer name (郭岗小学, 马沟集体经济产业园, 华西股份).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from ner.lexicon.evidence import Evidence
+from ner.rules import place_words as words
+from ner.rules.adjoining import adjoining
+from ner.rules.beginning import WORD, Beginnings
+from ner.rules.lists import Listed, listed
+from ner.rules.suffixed import suffixed
+from ner.rules.support import remembered, support
+
+_LONGER_NAME = re.compile(words.LONGER_NAME)
+_HEAD_AHEAD = re.compile(words.NAME_HEAD_AHEAD)
+_CLOSES = re.compile(words.AFTER_BARE_NAME)
+
+
+@remembered
+def mentioned_again(evidence: Evidence) -> list[Listed]:
+    """Bare mentions of towns and villages that the report names elsewhere, in order; none inside a found place."""
+    names = _report_names(evidence)
+    if not names:
+        return []
+    pattern = re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
+    return [
+        Listed(start, end, names[evidence.text[start:end]])
+        for start, end in (match.span() for match in pattern.finditer(evidence.text))
+        if stands_alone(evidence, start, end)
+    ]
+
+
+def _report_names(evidence: Evidence) -> dict[str, str]:
+    """Bare names that the report explains, with their labels; the label of the first mention where there are two."""
+    text, known = evidence.text, support(evidence)
+    upper = {text[start:end] for start, end in known.upper}
+    names: dict[str, str] = {}
+    for place in suffixed(evidence):
+        names.setdefault(text[place.start : place.stem_end], place.label)
+    for name in (*listed(evidence), *adjoining(evidence)):
+        names.setdefault(text[name.start : name.end], name.label)
+    return {
+        name: label
+        for name, label in names.items()
+        if len(name) >= 2
+        and name not in upper
+        and name not in words.NO_BARE_NAMES
+        and name not in words.LEAD_WORDS
+    }
+
+
+def closes(text: str, end: int) -> bool:
+    """Whether what follows ``end`` can follow a bare name: punctuation, a function word, 人."""
+    return _CLOSES.match(text, end) is not None
+
+
+def stands_alone(evidence: Evidence, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` is a name by itself and not a piece of a longer one or of a common word."""
+    text, known = evidence.text, support(evidence)
+    beginnings = Beginnings(text, known)
+    starts, ends = _taken(evidence)
+    at = bisect_right(starts, start) - 1
+    if at >= 0 and ends[at] > start:
+        return False
+    before = beginnings.before(start)
+    if before < WORD and not (at >= 0 and ends[at] == start):
+        return False
+    if _LONGER_NAME.match(text, end) or _HEAD_AHEAD.match(text, end):
+        return False
+    return bool(known.word_start[end] or closes(text, end))
+
+
+@remembered
+def _taken(evidence: Evidence) -> tuple[list[int], list[int]]:
+    """Starts and ends of the places found by suffix, in lists, and adjoining, in order."""
+    spans = {(place.start, place.end) for place in suffixed(evidence)}
+    spans |= {(name.start, name.end) for name in (*listed(evidence), *adjoining(evidence))}
+    ordered = sorted(spans)
+    return [start for start, _ in ordered], [end for _, end in ordered]

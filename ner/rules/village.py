@@ -1,0 +1,47 @@
+"""VILLAGE: 村, 社区, 居委会, 嘎查, natural villages; with suffix, in lists, and bare where something explains it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ner.lexicon.evidence import Evidence
+from ner.rules.adjoining import adjoining
+from ner.rules.bare import known_bare
+from ner.rules.base import rule
+from ner.rules.document import mentioned_again
+from ner.rules.lists import listed
+from ner.rules.precedence import DOCUMENT, PLACE_BARE, PLACE_SUFFIXED
+from ner.rules.suffixed import suffixed
+
+
+@rule("village.suffix", label="VILLAGE", precedence=PLACE_SUFFIXED)
+def suffix(evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """马沟村, 浮山雅居社区, 北岭自然村."""
+    return ((place.start, place.end) for place in suffixed(evidence) if place.label == "VILLAGE")
+
+
+@rule("village.list", label="VILLAGE", precedence=PLACE_BARE)
+def shared_suffix(evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """大隗 and 窑沟 in 大隗、窑沟等村."""
+    return ((name.start, name.end) for name in listed(evidence) if name.label == "VILLAGE")
+
+
+@rule("village.adjoining", label="VILLAGE", precedence=PLACE_BARE)
+def behind_a_place(evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """乔家店 in 柳河镇乔家店, 那板屯 in 百林村那板屯."""
+    return ((name.start, name.end) for name in adjoining(evidence))
+
+
+@rule("village.document", label="VILLAGE", precedence=DOCUMENT)
+def again(evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """马沟 in a report that names 马沟村."""
+    return ((name.start, name.end) for name in mentioned_again(evidence) if name.label == "VILLAGE")
+
+
+@rule("village.gazetteer", label="VILLAGE", precedence=DOCUMENT)
+def known(evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """观沟 in a report from its county, or said alone more than once."""
+    return ((name.start, name.end) for name in known_bare(evidence) if name.label == "VILLAGE")
+
+
+RULES = (suffix, shared_suffix, behind_a_place, again, known)
