@@ -51,11 +51,8 @@ def _read_path(path: str | PathLike[str]) -> Iterator[Report | ReadError]:
     if not place.is_dir():
         yield from _read_file(place)
         return
-    files = sorted(
-        file for file in place.rglob("*") if file.is_file() and not _hidden(file.relative_to(place))
-    )
-    if not any(file.suffix.lower() in READERS for file in files):
-        raise ReadError(str(place), f"no report in this folder; formats read: {', '.join(READERS)}")
+    files, unreadable = _files_below(place)
+    yield from unreadable
     for file in files:
         if file.suffix.lower() not in READERS:
             yield SkippedError(str(file), f"left alone; formats read: {', '.join(READERS)}")
@@ -64,6 +61,8 @@ def _read_path(path: str | PathLike[str]) -> Iterator[Report | ReadError]:
             yield from _read_file(file)
         except ReadError as error:
             yield error
+    if not unreadable and not any(file.suffix.lower() in READERS for file in files):
+        raise ReadError(str(place), f"no report in this folder; formats read: {', '.join(READERS)}")
 
 
 def _files_below(folder: Path) -> tuple[list[Path], list[ReadError]]:
@@ -89,8 +88,10 @@ def _read_file(path: Path) -> Iterator[Report | ReadError]:
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise ReadError(str(path), "no such file or folder") from error
-    except OSError as error:
-        raise ReadError(str(path), f"cannot be opened ({error.strerror or error})") from error
+    except (OSError, ValueError) as error:
+        raise ReadError(
+            str(path), f"cannot be opened ({getattr(error, 'strerror', None) or error})"
+        ) from error
     yield from _read_bytes(data, path.suffix, str(path))
 
 

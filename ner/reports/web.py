@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import lxml.html
-from lxml.etree import ParserError
+from lxml.etree import ErrorLevels, ParserError
 
 from ner.reports.plain import decoded
 from ner.reports.report import ReadError, Report
@@ -16,36 +16,9 @@ _UNSEEN = frozenset(
     ["script", "style", "noscript", "template", "head", "svg", "nav", "select", "button", "iframe", "object"]
 )
 _BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-    ]
-    + ["dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6"]
-    + [
-        "header",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-    ]
-    + ["tfoot", "thead", "tr", "ul"]
+    "address article aside blockquote body caption center dd details dialog div dl dt fieldset "  # noqa: SIM905
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main ol p pre section "
+    "summary table tbody tfoot thead tr ul".split()
 )
 _CHARSET = re.compile(
     rb"""<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
@@ -62,10 +35,14 @@ def read_web(data: bytes, source: str) -> Iterator[Report]:
     declared = _CHARSET.search(data[:_CHARSET_REACH])
     found = decoded(data, source, declared[1].decode("ascii") if declared else None)
     page = _XML_DECLARATION.sub("", found.text).replace("\x00", "")
+    parser = lxml.html.HTMLParser(huge_tree=True)
     try:
-        root = lxml.html.document_fromstring(page, parser=lxml.html.HTMLParser(huge_tree=True))
+        root = lxml.html.document_fromstring(page, parser=parser)
     except (ParserError, ValueError) as error:
         raise ReadError(source, f"no page in this html file ({error})") from error
+    fatal = [entry.message for entry in parser.error_log if entry.level == ErrorLevels.FATAL]
+    if fatal:  # the parser stops there, and the rest of the page would be missing
+        raise ReadError(source, f"nested too deeply ({fatal[0]}); save it as text")
     title = root.findtext(".//title")
     fields = {"title": " ".join(title.split())} if title and title.strip() else {}
     yield Report(_text(root), source, "html", found.encoding, found.replaced_bytes, fields)

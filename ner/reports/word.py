@@ -7,6 +7,7 @@ content controls, smart tags (which Word puts around place names), insertions an
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -26,23 +27,22 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _PROPERTIES = {qn("w:pPr"), qn("w:rPr"), qn("w:tblPr"), qn("w:sectPr")}
 
 
+# What zip, XML and package readers raise for files cut short, damaged or locked.
+_BROKEN = (
+    *(PackageNotFoundError, zipfile.BadZipFile, zlib.error, LxmlError, EOFError, OSError),
+    *(KeyError, ValueError, AttributeError, TypeError, NotImplementedError, RuntimeError),
+)
+
+
 def read_word(data: bytes, source: str) -> Iterator[Report]:
     """One report, a line a paragraph or table row (cells parted by tabs), without headers and footers."""
     try:
-        body = docx.Document(BytesIO(data)).element.body
-    except (
-        PackageNotFoundError,
-        zipfile.BadZipFile,
-        LxmlError,
-        KeyError,
-        ValueError,
-        EOFError,
-        OSError,
-    ) as error:
+        text = "\n".join(_lines(docx.Document(BytesIO(data)).element.body))
+    except _BROKEN as error:
         raise ReadError(
             source, f"broken docx ({type(error).__name__}: {error}); save it again in Word"
         ) from error
-    yield Report("\n".join(_lines(body)), source, "docx")
+    yield Report(text, source, "docx")
 
 
 def _lines(element: Any) -> Iterator[str]:

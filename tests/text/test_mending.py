@@ -1,3 +1,4 @@
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -110,3 +111,56 @@ def test_text_broken_at_a_fixed_width_reads_as_its_paragraphs(indent, width, lin
 def test_a_heading_over_wrapped_paragraphs_stays_apart():
     text = "聚焦党建引领 把稳发展方向\n" + "\n".join(wrapped(paragraph, 18) for paragraph in PARAGRAPHS)
     assert view(text).text.split("\n")[0] == "聚焦党建引领 把稳发展方向"
+
+
+def rewrapped(paragraphs, width, *, by_width, indent):
+    """Lines of a text wrapped anew, and of each whether its end is inside a sentence."""
+    lines = []
+    for paragraph in paragraphs:
+        line, size, pieces = "", 0, []
+        for character in paragraph:
+            step = 2 if by_width and character > "\u2000" else 1
+            if size + step > width:
+                pieces.append(line)
+                line, size = "", 0
+            line, size = line + character, size + step
+        pieces.append(line)
+        prose = len(pieces) > 1 and paragraph.endswith("。")
+        lines += [
+            (indent * (prose and i == 0) + piece, i + 1 < len(pieces)) for i, piece in enumerate(pieces)
+        ]
+    return lines
+
+
+@pytest.mark.parametrize("indent", ["", "　　"])
+@pytest.mark.parametrize("line_break", ["\n", "\n\n"])
+def test_the_seeds_wrapped_at_other_widths(indent, line_break):
+    counts = Counter()
+    for path in SEEDS.glob("*.txt"):
+        paragraphs = view(path.read_text(encoding="utf-8")).text.split("\n")
+        for by_width, width in (
+            (True, 28),
+            (True, 36),
+            (True, 44),
+            (True, 60),
+            (True, 80),
+            (False, 20),
+            (False, 30),
+        ):
+            lines = rewrapped(paragraphs, width, by_width=by_width, indent=indent)
+            text = line_break.join(line for line, _ in lines)
+            read = view(text)
+            kept = {int(read.index[i]) for i, character in enumerate(read.text) if character == "\n"}
+            place = 0
+            for line, inside in lines[:-1]:
+                place += len(line)
+                if not line.endswith("。"):
+                    counts[inside, place not in kept] += 1
+                place += len(line_break)
+    mended, missed = counts[True, True], counts[True, False]
+    joined, apart = counts[False, True], counts[False, False]
+    print(
+        f"inside sentences: {mended} mended, {missed} missed; ends of paragraphs: {joined} joined, {apart} kept"
+    )
+    assert mended >= 0.98 * (mended + missed)
+    assert joined <= 0.05 * (joined + apart)
