@@ -3,8 +3,8 @@
     python -m ner.lexicon.build_gazetteer [CHINA_LOCATION.ZIP] [--out FOLDER]
 
 Without a path the list is taken from an installed ``jionlp`` (Apache-2.0), found through the distribution's
-metadata: the package is not imported. The zip holds one text file, one place a line, indented by one tab for each
-level: province, city, county (name, code, short name), township-level unit, village-level unit.
+metadata: the package is not imported. The zip holds one text file, one place a line, indented by one tab for
+each level: province, city, county (name, code, short name), township-level unit, village-level unit.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ LONGEST = 24
 
 
 def installed_list() -> tuple[Path, dict[str, str]]:
-    """The list inside the installed ``jionlp``, and where it is from. ``SystemExit`` if it is not installed."""
+    """The list inside the installed ``jionlp``, and its origin. ``SystemExit`` if it is not installed."""
     try:
         distribution = importlib.metadata.distribution("jionlp")
     except importlib.metadata.PackageNotFoundError:
@@ -46,7 +46,7 @@ def installed_list() -> tuple[Path, dict[str, str]]:
 
 
 def rows(source: Path) -> Iterator[tuple[Level, list[str]]]:
-    """Level and tab-separated fields of each place, in the list's order: every place after what it lies in."""
+    """Level and fields of each place, in the list's order: every place after what it lies in."""
     with zipfile.ZipFile(source) as archive:
         lines = archive.read(archive.namelist()[0]).decode("utf-8").splitlines()
     for line in filter(str.strip, lines):

@@ -2,9 +2,9 @@
 
     python -m ner.lexicon.build_segmenter [pkuseg-0.0.25.tar.gz] [--threshold 0.1] [--out FILE]
 
-Without a path pip fetches the distribution (49 MB) from the index it is set up with. The distribution holds the
-default model as a pickle of strings and an array of weights. A feature whose weights differ between tags by no
-more than the threshold is left out; the rest are kept as steps of one scale in 8 bits.
+Without a path pip fetches the distribution (49 MB) from the index it is set up with. It holds the default
+model as a pickle of strings and an array of weights. A feature whose weights differ between tags by no more
+than the threshold is left out; the rest are kept as steps of one scale in 8 bits.
 """
 
 from __future__ import annotations
@@ -48,9 +48,9 @@ class Source:
 
 
 def fetch(folder: Path) -> Path:
-    """Let pip fetch the source distribution into ``folder``; ``SystemExit`` with what pip said if it cannot."""
+    """Let pip fetch the distribution into ``folder``; ``SystemExit`` with what pip said if it cannot."""
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", ":all:"]
-    # Without isolation pip asks the distribution for its metadata with what is installed here, numpy included.
+    # Its metadata cannot be made in an empty environment: it imports numpy without asking for it.
     command += ["--no-build-isolation", "--dest", str(folder), REQUIREMENT]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     archives = list(folder.glob("pkuseg-*.tar.gz"))
@@ -88,7 +88,7 @@ def read(archive: Path, sha256: str = SHA256) -> Source:
 
 
 def prune(source: Source, threshold: float) -> NDArray[np.float64]:
-    """Node weights, each row shifted to the middle of its range (which changes no decision); small rows are 0."""
+    """Node weights, each row centred on its range (which changes no decision); small rows are 0."""
     high, low = source.nodes.max(axis=1, keepdims=True), source.nodes.min(axis=1, keepdims=True)
     return np.where(high - low > threshold, source.nodes - (high + low) / 2, 0.0)
 
@@ -136,11 +136,11 @@ def compile_model(source: Source, threshold: float = THRESHOLD) -> dict[str, NDA
     character_weights = np.zeros(
         (s.FIRST + len(characters), len(s.CHARACTER_FEATURES), s.TAGS), dtype=np.int8
     )
-    for character, row in tables["c"].items():
-        character_weights[number_of[character]] = row
+    for character, weights in tables["c"].items():
+        character_weights[number_of[character]] = weights
     pairs = {int(s.pair_keys(ids(_halves(pair)))[0]): row for pair, row in tables["cc"].items()}
     none = np.zeros((len(s.WORD_FEATURES), s.TAGS), dtype=np.int8)
-    words = {}
+    words: dict[int, tuple[str, NDArray[np.int8]]] = {}
     for word in sorted(set(tables["w"]) | joined):
         key = int(s.word_keys(ids(word), len(word))[0])
         if key in words:
@@ -203,7 +203,7 @@ def main() -> None:
             raise SystemExit(str(error)) from None
     model = compile_model(source, arguments.threshold)
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(arguments.out, **model)
+    np.savez_compressed(arguments.out, allow_pickle=False, **model)
     sizes = {name: len(array) for name, array in model.items() if array.ndim == 1 and name != "bias"}
     print(json.dumps({**sizes, "bytes": arguments.out.stat().st_size}))
 

@@ -1,4 +1,4 @@
-"""Evidence: what the lexicon knows about one text, gathered once and read by rules, features and facts alike."""
+"""Evidence: what the lexicon knows about one text, gathered once, read by rules, features and facts alike."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Evidence:
     """What is known of one text before any rule or model speaks.
 
     ``view``   the text as read; every offset below counts characters of ``view.text``
-    ``words``  int32 array: where each word of the segmentation begins, ascending, the first 0 (empty for no text)
+    ``words``  int32 array: where each word of the segmentation begins, ascending (none for no text)
     ``names``  every gazetteer name that occurs in the text, overlapping ones too
     ``local``  bool array, one a name of ``names``: a place of that name lies in ``home``
     ``home``   the county (or city, province) that the report is from, as far as the text tells
@@ -39,7 +39,7 @@ class Evidence:
 
 
 def gather(view: View, segment: Segmenter, gazetteer: Gazetteer) -> Evidence:
-    """Segment ``view.text`` and look up its names of places: once a text, for every reader of the evidence."""
+    """Segment ``view.text`` and look up its names of places: once a text, for every reader."""
     names = gazetteer.matches(view.text)
     home = gazetteer.home(view.text, names)
     return Evidence(view, segment(view.text), names, gazetteer.within(names.key, home), home)

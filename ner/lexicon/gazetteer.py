@@ -1,7 +1,7 @@
 """The gazetteer: every province, city, county, town and village of a list, opened without being read.
 
-A memory-mapped trie of names and a few memory-mapped arrays (``build_gazetteer`` writes them). It is evidence, not
-a closed list: villages rename and merge, and a name in a text can be something else.
+A memory-mapped trie of names and a few memory-mapped arrays, written by ``build_gazetteer``. It is evidence,
+not a closed list: villages rename and merge, and a name in a text can be something else.
 """
 
 from __future__ import annotations
@@ -50,12 +50,12 @@ def code_points(text: str) -> NDArray[np.uint32]:
 
 
 def bigram_slots(points: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], int]:
-    """For each pair of neighbouring code points its slot in the table of pairs that begin a name, and its size."""
+    """The slot of each pair of neighbours in the table of pairs that begin a name, and the table's size."""
     return (points[:-1] * np.uint32(2654435761) + points[1:] * np.uint32(40503)) % np.uint32(_SLOTS), _SLOTS
 
 
 class Gazetteer:
-    """Names of places, found in texts and looked up. Open one with ``gazetteer()`` or ``Gazetteer.open(folder)``."""
+    """Names of places, found in texts and looked up: ``gazetteer()``, or ``Gazetteer.open(folder)``."""
 
     def __init__(self, trie: marisa_trie.Trie, arrays: dict[str, NDArray]) -> None:
         self._trie = trie
@@ -72,7 +72,7 @@ class Gazetteer:
 
     @classmethod
     def open(cls, folder: str | Path) -> Gazetteer:
-        """Open what ``build_gazetteer`` wrote into ``folder``; raises ``FileNotFoundError`` saying what is missing."""
+        """Open what ``build_gazetteer`` wrote into ``folder``; ``FileNotFoundError`` says what is missing."""
         folder = Path(folder)
         names = ("levels", "areas", "area-names", "village-counts", "village-towns", "bigrams")
         files = [folder / "gazetteer.marisa", *(folder / f"gazetteer-{name}.npy" for name in names)]
@@ -121,7 +121,7 @@ class Gazetteer:
         )
 
     def places(self, name: str) -> list[Place]:
-        """Every place that ``name`` is the full or bare name of, from the top level down; none for an unknown name."""
+        """Every place that ``name`` is the full or bare name of, from the top level down."""
         key = self._key(name)
         if key is None:
             return []
@@ -132,7 +132,7 @@ class Gazetteer:
         return found
 
     def within(self, keys: NDArray[np.int32], home: Home) -> NDArray[np.bool_]:
-        """For each name whether a place of that name lies in ``home`` (its county; its city where no county is known).
+        """Whether a place of each name lies in ``home``: its county, or its city where no county is known.
 
         ``keys`` are those of ``NameMatches``; all ``False`` for an unknown home.
         """

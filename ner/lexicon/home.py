@@ -1,8 +1,8 @@
 """The home of a text: the county, city or province it is from, judged by the names of areas in it.
 
-Each name of an area speaks for the area and, more softly, for what the area lies in; a name that several areas
-bear shares its voice among them; what is said early (headline, by-line, first sentence) speaks louder, and saying
-a name again adds less each time. A county must be named itself or through its towns.
+Each name of an area speaks for the area and, more softly, for what the area lies in; a name that several
+areas bear shares its voice among them; what is said early (headline, by-line, first sentence) speaks louder,
+and saying a name again adds less each time. A county must be named itself or through its towns.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ner.lexicon.places import FULL_BITS, Level, NameMatches
+from ner.lexicon.places import Level, NameMatches, full_bit
 
 _BARE = 0.5
 """A bare name (新密) speaks half as loud as a full one (新密市): it is an ordinary word more often."""
+_IMPLIED = 0.5
+"""A town tells its county half as loud as the county's own name does: towns share names."""
 _EARLY = 400.0
 """Characters after which the double weight of early mentions has fallen to 1 + 1/e."""
 _ENOUGH = 1.0
@@ -23,13 +25,15 @@ _ENOUGH = 1.0
 _CLEAR = 0.6
 """Share of the voice among rivals of its level that the home needs."""
 
+_AREA_BITS = sum(full_bit(level) for level in Level if level < Level.VILLAGE)
+
 
 @dataclass(frozen=True, slots=True)
 class Home:
     """Where a text is from; ``None`` where the text does not tell.
 
-    ``score`` is the share, 0 to 1, of what speaks for this home among all homes of its level that the text names;
-    ``area`` the number of the area in the gazetteer that the home was found with.
+    ``score`` is the share, 0 to 1, of what speaks for this home among all homes of its level that the text
+    names; ``area`` the number of the area in the gazetteer that the home was found with.
     """
 
     province: str | None = None
@@ -58,10 +62,12 @@ def estimate(
     """
     voice = _voices(names)
     owners = np.bincount(owner, minlength=len(names))
-    # A bare town name is a common word too often to tell a county.
-    usable = (level[area] < Level.TOWN) | ((names.levels[owner] & FULL_BITS) != 0)
-    owner, area = owner[usable], area[usable]
-    said = voice[owner] / owners[owner]
+    # Of towns only full names count, and none of two characters: 铺镇 ends many a name that no list holds.
+    whole = ((names.levels & full_bit(Level.TOWN)) != 0) & (names.end - names.start > 2)
+    town = level[area] == Level.TOWN
+    usable = ~town | whole[owner]
+    owner, area, town = owner[usable], area[usable], town[usable]
+    said = voice[owner] / owners[owner] * np.where(town, _IMPLIED, 1.0)
     upper = int(np.searchsorted(level, Level.TOWN))
     direct = np.zeros((len(Level), upper))
     for above in (Level.PROVINCE, Level.CITY, Level.COUNTY):
@@ -69,21 +75,18 @@ def estimate(
         known = of >= 0
         direct[above] = np.bincount(of[known], weights=said[known], minlength=upper)[:upper]
     parent = lineage[:upper]
-    for above, support in ((Level.COUNTY, Level.CITY), (Level.CITY, Level.PROVINCE)):
-        # What is named in the same city or province speaks for a candidate, but cannot make one.
+    for above in (Level.COUNTY, Level.CITY, Level.PROVINCE):
         candidates = np.flatnonzero(direct[above])
         if not len(candidates):
             continue
-        total = direct[above, candidates] + 0.5 * direct[support, parent[candidates, support - 1]]
+        total = direct[above, candidates]
+        if above > Level.PROVINCE:
+            # What the area lies in speaks for a candidate, but cannot make one.
+            total = total + 0.5 * direct[above - 1, parent[candidates, above - 2]]
         best = int(np.argmax(total))
-        rivals = total**2
-        share = float(rivals[best] / rivals.sum())
+        share = float(total[best] ** 2 / (total**2).sum())
         if total[best] >= _ENOUGH and share >= _CLEAR:
             return int(candidates[best]), share
-    total = direct[Level.PROVINCE]
-    if len(total) and total.max() >= _ENOUGH:
-        best = int(np.argmax(total))
-        return best, float(total[best] ** 2 / (total**2).sum())
     return None, 0.0
 
 
@@ -91,7 +94,7 @@ def _voices(names: NameMatches) -> NDArray[np.float64]:
     """How loud each occurrence of a name speaks."""
     if not len(names):
         return np.zeros(0)
-    # A name inside a longer name of an area is not said (郑州 in 郑州市): its end lies before one seen earlier.
+    # A name inside a longer one is not said (郑州 in 郑州市): it ends no later than one that began before.
     order = np.lexsort((-names.end, names.start))
     reach = np.maximum.accumulate(np.concatenate(([-1], names.end[order][:-1])))
     said = np.zeros(len(names), dtype=bool)
@@ -101,5 +104,5 @@ def _voices(names: NameMatches) -> NDArray[np.float64]:
     first = np.full(back.max() + 1, len(names))
     np.minimum.at(first, back, position)
     again = position - first[back]
-    full = (names.levels & FULL_BITS) != 0
+    full = (names.levels & _AREA_BITS) != 0
     return said * np.where(full, 1.0, _BARE) * (1 + np.exp(-names.start / _EARLY)) / (1 + again)

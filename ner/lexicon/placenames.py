@@ -1,4 +1,4 @@
-"""How lists write place names, and how texts do: full names, bare names, and what is no town or village at all.
+"""How lists write place names, and how texts do: full names, bare names, and what is no town or village.
 
 Used when a list of places is compiled (``build_gazetteer``); a text is never changed by it.
 """
@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-PEOPLES = (
-    "蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 "
-    "柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 "
-    "京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 汉 各"
-).split()
+PEOPLES = tuple(
+    """
+    蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡
+    纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯
+    鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 汉 各
+    """.split()  # noqa: SIM905 (a list of words reads better as text)
+)
 """The peoples whose names stand in the names of autonomous units."""
 
 _PEOPLE = "(?:" + "|".join(sorted(PEOPLES, key=len, reverse=True)) + ")族"
@@ -34,11 +36,13 @@ _COMMITTEES = (
 )
 
 GENERIC = frozenset(
-    "城区 郊区 矿区 东区 西区 新区 市区 县区 街区 园区 高新区 经开区 管理区 示范区 临港区 保税区 物流区 新城区 "
-    "产业园 工业园 化工园区 新站区 省直辖 市直辖 市辖区 "
-    "街道 场镇 集镇 圩镇 墟镇 乡镇 城镇 小镇 古镇 村镇 镇区 镇上 镇中 全镇 城乡 社区 小区 生活区 虚拟社区 "
-    "乡村 农村 本村 全村 我村 各村 该村 村村 镇村 自然村 行政村 城中村 空心村 贫困村 示范村 文明村 新农村 "
-    "虚拟 自然 行政 生活 中心 示范 文明 贫困 农业 工业 农民 村民 居民 全国 全省 全市 全县 全乡 我国 中国".split()
+    """
+    城区 郊区 矿区 东区 西区 新区 市区 县区 街区 园区 高新区 经开区 管理区 示范区 临港区 保税区 物流区 新城区
+    产业园 工业园 化工园区 新站区 省直辖 市直辖 市辖区
+    街道 场镇 集镇 圩镇 墟镇 乡镇 城镇 小镇 古镇 村镇 镇区 镇上 镇中 全镇 城乡 社区 小区 生活区 虚拟社区
+    乡村 农村 本村 全村 我村 各村 该村 村村 镇村 自然村 行政村 城中村 空心村 贫困村 示范村 文明村 新农村
+    虚拟 自然 行政 生活 中心 示范 文明 贫困 农业 工业 农民 村民 居民 全国 全省 全市 全县 全乡 我国 中国
+    """.split()  # noqa: SIM905
 )
 """Words that a list gives as a name (晋城市城区, 街道社区) but that a text uses as common words."""
 
@@ -46,7 +50,7 @@ GENERIC = frozenset(
 class Forms(NamedTuple):
     """``full`` names a text may write in full, ``stems`` bare names; both empty for what is no usable name.
 
-    ``name`` is the one full name to show; ``proper`` whether the place is of its level by the annotation scheme.
+    ``name`` is the full name to show; ``proper`` whether the place is of its level by the annotation scheme.
     """
 
     name: str
@@ -64,7 +68,7 @@ def _full(*candidates: str) -> tuple[str, ...]:
 
 
 def upper(name: str, short: str = "") -> Forms:
-    """Forms of a province, city or county; ``short`` as a list gives it (``克州/克孜勒苏``), else made here."""
+    """Forms of a province, city or county; ``short`` as lists give it (``克州/克孜勒苏``), else made."""
     shorts = [s for s in short.split("/") if s]
     autonomous = _AUTONOMOUS.match(name)
     if not shorts and not _ZONE.search(name):
@@ -77,7 +81,7 @@ def upper(name: str, short: str = "") -> Forms:
 
 
 def town(name: str, within: tuple[str, ...] = ()) -> Forms:
-    """Forms of a township-level unit; ``within`` are names of what it lies in, which some lists put before it.
+    """Forms of a township-level unit; ``within``: names of what it lies in, which lists may put before it.
 
     >>> town("四平市铁东区山门镇", ("四平市", "铁东区"))
     Forms(name='山门镇', full=('山门镇',), stems=('山门',), proper=True)

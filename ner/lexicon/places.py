@@ -30,7 +30,7 @@ def stem_bit(level: Level) -> int:
 
 
 OTHER_BIT = 1 << 5
-"""The bit for a unit that stands in the list of towns or villages but is none (state farm, development zone)."""
+"""The bit for a unit listed with the towns or villages that is none (state farm, development zone)."""
 
 FULL_BITS = sum(full_bit(level) for level in Level)
 STEM_BITS = sum(stem_bit(level) for level in Level)

@@ -1,9 +1,9 @@
 """The pkuseg word segmenter in a hundredth of the memory, and one opener for all segmenters.
 
-pkuseg (Sun, Wang and Li, ACL 2012) is a linear-chain CRF over five tags with features of single characters, pairs
-of neighbours, dictionary words that begin or end at a character, and pairs of such words. Its default model holds
-2.6 million features as strings in a dictionary: 1.3 GB, looked up one by one. Here the same weights (those that
-matter, see ``build_segmenter``) lie in arrays keyed by numbers, looked up for a whole text at once; character
+pkuseg (Sun, Wang and Li, ACL 2012) is a linear-chain CRF over five tags with features of single characters,
+pairs of neighbours, words that begin or end at a character, and pairs of such words. Its default model holds
+2.6 million features as strings in a dictionary: 1.3 GB, looked up one by one. Here the same weights (those
+that matter, see ``build_segmenter``) lie in arrays keyed by numbers, looked up for a whole text at once; character
 classes and the decoder are spacy-pkuseg's own.
 """
 
@@ -25,7 +25,7 @@ MODEL = DATA / "segmenter.npz"
 
 TAGS = 5
 NUMBER, LETTER, FIRST = 1, 2, 3
-"""Numbers of the character classes; the model's characters follow from ``FIRST``, 0 is every other character."""
+"""Numbers of the character classes; the model's characters follow from ``FIRST``, 0 is any other."""
 CHARACTER_FEATURES = ("c", "c-1", "c1", "c-2", "c2")
 PAIR_FEATURES = ("cc1", "c-1c", "c-2c-1")
 WORD_FEATURES = ("w1", "w-1")
@@ -47,10 +47,10 @@ def pair_keys(ids: NDArray[np.uint64]) -> NDArray[np.uint32]:
 
 
 def word_keys(ids: NDArray[np.uint64], length: int) -> NDArray[np.uint64]:
-    """One number for each run of ``length`` characters (the builder sees to it that no two words share one)."""
+    """One number for each run of ``length`` characters; the builder checks that no two words share one."""
     count = max(0, len(ids) - length + 1)
     # The length goes in, lest an unknown character (0) before a word pass for nothing.
-    keys = np.full(count, length, dtype=np.uint64)
+    keys: NDArray[np.uint64] = np.full(count, length, dtype=np.uint64)
     for offset in range(length):
         keys = keys * _MIX + ids[offset : offset + count]
     return keys
@@ -64,8 +64,8 @@ def word_pair_keys(first: NDArray[np.int32], second: NDArray[np.int32]) -> NDArr
 class PkusegSegmenter:
     """Cuts text as spacy-pkuseg does with the default model of pkuseg and no user dictionary.
 
-    Differences: whitespace is kept (a run of it is a word), and where a stretch without whitespace is longer than
-    1,024 characters the decoder starts anew after punctuation, so that cost stays linear.
+    Differences: whitespace is kept (a run of it is a word), and where a stretch without whitespace is longer
+    than 1,024 characters the decoder starts anew after punctuation, so that memory stays small.
     """
 
     def __init__(self, arrays: dict[str, NDArray]) -> None:
@@ -81,8 +81,7 @@ class PkusegSegmenter:
             self._ids[
                 [ord(c) for c in members if ord(c) not in FeatureExtractor.keywords_translate_table]
             ] = number
-        stops = np.array([ord(c) for c in "，。！？；：、,!?;:"], dtype=np.uint32)
-        self._stops = stops
+        self._stops = np.array([ord(c) for c in "，。！？；：、,!?;:"], dtype=np.uint32)
 
     @classmethod
     def open(cls, path: str | Path = MODEL) -> PkusegSegmenter:

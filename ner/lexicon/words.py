@@ -24,7 +24,7 @@ class Segmenter(Protocol):
     """Cuts a text into words; a run of whitespace is a word too."""
 
     def __call__(self, text: str) -> NDArray[np.int32]:
-        """Where each word begins: ascending, the first 0 (empty for no text), so that the words join to ``text``."""
+        """Where each word begins: ascending, the first 0 (none for no text); the words join to ``text``."""
         ...
 
 
