@@ -6,96 +6,33 @@ or a punctuation mark ends. Each question reads at most ``REACH`` characters.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from ner.lexicon.evidence import Evidence
+from ner.rules.edge_words import FUNCTION, VERBS
 from ner.rules.support import Support, support
+from ner.rules.wordlist import words
 
+HANZI = re.compile("[一-鿿]{2}")
 REACH = 40
 """No name is longer before its head, in characters."""
 
 PLACE_ENDS = ("街道", "社区", "苏木", "嘎查", "居委会", "村委会", "镇", "乡", "村")
 LONG_ENDS = ("苏木", "嘎查", "居委会", "村委会")
-NO_PLACE = frozenset(
-    [
-        "乡",
-        "场镇",
-        "农村",
-        "乡村",
-        "新农村",
-        "山村",
-        "渔村",
-        "城镇",
-        "乡镇",
-        "集镇",
-        "小镇",
-        "圩镇",
-        "村镇",
-        "镇村",
-        "老乡",
-        "家乡",
-        "故乡",
-        "水乡",
-        "茶乡",
-        "全镇",
-        "全乡",
-        "全村",
-        "建镇",
-        "贫困村",
-        "示范村",
-        "行政村",
-        "自然村",
-        "移民村",
-        "美丽乡村",
-        "和美乡村",
-        "特色小镇",
-        "村",
-        "整村",
-        "跨镇",
-        "中心镇",
-        "强镇",
-        "重点镇",
-        "重点村",
-        "空心村",
-        "城中村",
-        "城乡",
-        "智慧社区",
-        "老旧社区",
-        "强村",
-        "古镇",
-        "古村",
-        "传统村",
-        "传统村落",
-        "千村",
-        "万村",
-        "进村",
-        "入村",
-        "驻村",
-        "到村",
-        "镇",
-        "村村",
-        "逐村",
-        "每村",
-        "名镇",
-        "名村",
-        "百村",
-        "千镇",
-        "百镇",
-        "美丽村",
-        "新村",
-        "侨乡",
-        "特色村",
-        "文明村",
-        "卫生村",
-        "和谐社区",
-        "社区",
-        "街道",
-        "居家社区",
-        "平安社区",
-    ]
-)
+NO_PLACE = words("""
+    乡 场镇 农村 乡村 新农村 山村 渔村 城镇 乡镇 集镇 小镇 圩镇 村镇 镇村 老乡 家乡 故乡 水乡 茶乡 全镇
+    全乡 全村 建镇 贫困村 示范村 行政村 自然村 移民村 美丽乡村 和美乡村 特色小镇 村 整村 跨镇 中心镇
+    强镇 重点镇 重点村 空心村 城中村 城乡 智慧社区 老旧社区 强村 古镇 古村 传统村 传统村落 千村 万村
+    进村 入村 驻村 到村 镇 村村 逐村 每村 名镇 名村 百村 千镇 百镇 美丽村 新村 侨乡 特色村 文明村
+    卫生村 和谐社区 社区 街道 居家社区 平安社区
+""")
 """Words ending like a town or village that are none."""
+NOT_SPLIT = words(
+    "镇区 镇村 镇域 村道 村民 村级 村庄 村屯 乡村 乡镇 村镇 村寨 村组 村内 村口 村容 村企 村务 村规 村情 村干 村史"
+)
+"""Words that a town or village does not end in the middle of."""
 
 
 def word_starts(evidence: Evidence) -> list[int]:
@@ -118,7 +55,9 @@ def words_back(evidence: Evidence, end: int, floor: int) -> Iterator[tuple[int, 
 def place_before(evidence: Evidence, end: int, floor: int) -> bool:
     """Whether a town or village in full (来集镇, 马沟村) ends at ``end``."""
     text = evidence.text
-    if not text.endswith(PLACE_ENDS, floor, end):
+    if not text.endswith(PLACE_ENDS, floor, end) or (
+        text[end - 1 : end + 1] in NOT_SPLIT and text[end : end + 2] not in NOT_SPLIT
+    ):
         return False
     known: Support = support(evidence)
     if text.endswith(LONG_ENDS, floor, end) and end - floor >= 4 and text[end - 4 : end] not in NO_PLACE:
@@ -133,13 +72,12 @@ def place_before(evidence: Evidence, end: int, floor: int) -> bool:
     if known.word_start[end] == 0:
         return False
     word = text[begin:end]
-    if word in PLACE_ENDS:
-        return (
-            end - len(word) - floor >= 2
-            and text[begin - 2 : end] not in NO_PLACE
-            and text[begin - 1 : end] not in NO_PLACE
-        )
-    return word not in NO_PLACE and len(word) > 2
+    if word not in PLACE_ENDS:
+        return word not in NO_PLACE and len(word) > 2
+    if end - len(word) - floor < 2 or text[begin - 2 : end] in NO_PLACE or text[begin - 1 : end] in NO_PLACE:
+        return False
+    before = starts[bisect_right(starts, begin - 1) - 1]
+    return bool(HANZI.match(text, begin - 2)) and text[before:begin] not in FUNCTION | VERBS
 
 
 def after_areas(evidence: Evidence, start: int, end: int) -> int:

@@ -11,7 +11,7 @@ from ner.rules.base import Rule, rule
 from ner.rules.enterprise.full import full_names
 from ner.rules.enterprise.names import own_part
 from ner.rules.enterprise.short import abbreviated, trade
-from ner.rules.enterprise.words import GENERIC, TRADE_STRONG
+from ner.rules.enterprise.vocabulary import GENERIC, TRADE_STRONG
 from ner.rules.left_edge import after_areas
 from ner.rules.support import support
 

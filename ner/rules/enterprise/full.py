@@ -11,49 +11,19 @@ from collections.abc import Iterator
 from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
-from ner.rules.enterprise import words
+from ner.rules.enterprise import vocabulary
 from ner.rules.enterprise.names import name_start
 from ner.rules.left_edge import words_back
+from ner.rules.wordlist import words
 
 FORM = re.compile(
-    f"(?P<cooperative>{words.COOPERATIVE})|(?P<bank>{words.BANK})|(?P<company>{words.COMPANY})|(?P<factory>{words.FACTORY})"
+    f"(?P<cooperative>{vocabulary.COOPERATIVE})|(?P<bank>{vocabulary.BANK})|(?P<company>{vocabulary.COMPANY})|(?P<factory>{vocabulary.FACTORY})"
 )
-BRANCH = re.compile(f"[一-鿿]{{0,6}}?(?:{words.BRANCH})")
+BRANCH = re.compile(f"[一-鿿]{{0,6}}?(?:{vocabulary.BRANCH})")
 CROSSING = re.compile("[的和与在由、是向对及]")
-REFERENCE = frozenset(
-    [
-        "本",
-        "该",
-        "我",
-        "贵",
-        "各",
-        "某",
-        "家",
-        "子",
-        "分",
-        "个",
-        "此",
-        "全",
-        "多",
-        "两",
-        "这",
-        "那",
-        "其",
-        "总",
-        "上市",
-        "母",
-        "本市",
-        "全资",
-        "下属",
-        "大",
-        "小",
-        "老",
-        "新",
-        "好",
-        "外",
-        "原",
-    ]
-)
+REFERENCE = words("""
+    本 该 我 贵 各 某 家 子 分 个 此 全 多 两 这 那 其 总 上市 母 本市 全资 下属 大 小 老 新 好 外 原
+""")
 """What makes a reference of 公司, 银行: 该公司, 子公司, 两家银行."""
 NO_FACTORY = re.compile("(?:[设驻办建进开药电水砖糖酒老新旧分按]|(?<!加)工)$")
 """What makes a common word of 厂: 工厂, 建厂, 水厂."""
@@ -88,7 +58,7 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
             and (form - start < 2 or (NO_FACTORY.search(text[start:form]) and form - start < 3))
         ):
             continue
-        if not any(part in text[start : match.end()] for part in words.NOT_PARTS):
+        if not any(part in text[start : match.end()] for part in vocabulary.NOT_PARTS):
             yield start, match.end(), form
 
 

@@ -11,12 +11,15 @@ import re
 from ner.lexicon.evidence import Evidence
 from ner.lexicon.places import Level, full_bit, stem_bit
 from ner.rules.edge_words import FUNCTION, INSIDE, ROLES, VERBS
-from ner.rules.enterprise.words import GENERIC
+from ner.rules.enterprise.vocabulary import GENERIC
 from ner.rules.left_edge import REACH, after_areas, place_before, words_back
 from ner.rules.support import support
+from ner.rules.wordlist import words
 
 EDGE = FUNCTION | VERBS | ROLES
-NUMERALS = frozenset(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"])
+NUMERALS = words("""
+    一 二 三 四 五 六 七 八 九 十
+""")
 ORDINAL = re.compile("第[一二三四五六七八九十]")
 NEVER = frozenset("的了着在由被把将给让是某等、对从与及要找")
 WEAK = frozenset(

@@ -1,0 +1,30 @@
+"""Pairs of quotation marks in a text: “…”, ‘…’, "…", 《…》."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ner.lexicon.evidence import Evidence
+
+LONGEST = 40
+"""What stands farther apart is no pair around a name."""
+PAIRS = re.compile(
+    rf"“([^“”\n]{{1,{LONGEST}}})”|‘([^‘’\n]{{1,{LONGEST}}})’|\"([^\"\n]{{1,{LONGEST}}})\"|《([^《》\n]{{1,{LONGEST}}})》"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """The pairs of a text as look-ups: ``opening[end]`` and ``closing[start]``, offsets of whole pairs, half-open."""
+
+    opening: dict[int, int]
+    closing: dict[int, int]
+
+
+def quotes(evidence: Evidence) -> Quotes:
+    """The pairs of the text as read, found once; a mark without its fellow within ``LONGEST`` is no pair."""
+    if "quotes" not in evidence.memo:
+        spans = [match.span() for match in PAIRS.finditer(evidence.text)]
+        evidence.memo["quotes"] = Quotes({end: start for start, end in spans}, dict(spans))
+    return evidence.memo["quotes"]
