@@ -27,5 +27,5 @@ class Mention(NamedTuple):
 
 def overlapping(mentions: Iterable[Mention]) -> list[tuple[Mention, Mention]]:
     """Pairs of neighbours that share a character, in text order (empty for a flat annotation)."""
-    ordered = sorted(mentions)
+    ordered = sorted(mentions, key=lambda mention: mention.key)
     return [(a, b) for a, b in zip(ordered, ordered[1:], strict=False) if b.start < a.end]

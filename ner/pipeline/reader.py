@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from hashlib import blake2b
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -15,6 +15,7 @@ from spacy.util import registry
 from ner.corpus.record import Record, read_corpus
 
 Part = Literal["all", "train", "held-out"]
+PARTS: tuple[Part, ...] = get_args(Part)
 
 
 def in_part(record: Record, part: Part, every: int) -> bool:

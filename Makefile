@@ -1,0 +1,42 @@
+# Two commands for a newcomer: `make demo` and `make test`. Both make their own environment in .venv.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+MODEL  := models/ner
+PAGES  := output/seeds
+
+.PHONY: demo test lint types bench clean
+
+demo: $(MODEL)/meta.json
+	$(BIN)/ner evaluate $(MODEL) corpus/reports --part held-out
+	$(BIN)/ner extract seeds -f html -o $(PAGES)
+	$(BIN)/ner extract seeds -f csv -o output/seeds.csv
+	$(BIN)/ner extract seeds -f table
+	@echo "Open $(PAGES)/index.html in a browser; output/seeds.csv opens in Excel."
+
+$(MODEL)/meta.json: $(VENV)/ready
+	$(BIN)/ner train configs/ner.cfg -o $(MODEL)
+
+test: $(VENV)/ready-dev lint types
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/ready-dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(VENV)/ready-dev
+	$(BIN)/mypy
+
+$(VENV)/ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/ready-dev: $(VENV)/ready
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	@touch $@
+
+clean:
+	rm -rf $(VENV) models output
