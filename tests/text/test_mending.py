@@ -60,6 +60,7 @@ def test_the_broken_columns_of_the_seeds_are_mended_and_nothing_else(name):
         "一、强化党建引领，筑牢战斗堡垒\n二、聚焦项目建设，增强发展后劲\n三、改善人居环境，建设美丽乡村",
         "1.马沟村投资20万元，修路3公里\n2.宋楼村投资30万元，修桥1座\n3.苏砦村投资10万元，打井2眼",
         "核心提示：\n今年以来，宁郭镇取得新成效。",
+        "马沟村投资20万元，修路3公里\n宋楼村投资30万元，修桥1座\n苏砦村投资10万元，打井2眼",
         "马沟村\t20万元\n宋楼村\t30万元\n苏砦村\t10万元",
         "　　来集镇召开会议，部署防汛工作\n　　大隗镇开展演练，提高救援能力。",
         "全镇上下一心，共谋发展，成效显著。\n记者 张三 通讯员 李四",
@@ -113,6 +114,18 @@ def test_a_heading_over_wrapped_paragraphs_stays_apart():
     assert view(text).text.split("\n")[0] == "聚焦党建引领 把稳发展方向"
 
 
+def test_a_text_wrapped_by_eye_between_blank_lines():
+    text = (
+        "本报来集讯 三伏天，来集镇马沟\n村的三万亩藕塘密不透风。天不亮，苏\n砦村的踩藕工就下了塘。一上午，能\n"
+        "踩三百多斤，工钱240元，主家还管饭。\n\n主家姓乔，是来集镇荷花淀莲藕种植\n"
+        "专业合作社理事长。那一年，她揣着六万\n块钱租塘。"
+    )
+    read = view(text).text
+    for name in ("马沟村", "苏砦村", "荷花淀莲藕种植专业合作社", "六万块"):
+        assert name in read
+    assert read.count("\n") == 1
+
+
 def rewrapped(paragraphs, width, *, by_width, indent):
     """Lines of a text wrapped anew, and of each whether its end is inside a sentence."""
     lines = []
@@ -159,8 +172,6 @@ def test_the_seeds_wrapped_at_other_widths(indent, line_break):
                 place += len(line_break)
     mended, missed = counts[True, True], counts[True, False]
     joined, apart = counts[False, True], counts[False, False]
-    print(
-        f"inside sentences: {mended} mended, {missed} missed; ends of paragraphs: {joined} joined, {apart} kept"
-    )
+    print(f"inside sentences: {mended} mended, {missed} missed; at their ends: {joined} joined, {apart} kept")
     assert mended >= 0.98 * (mended + missed)
     assert joined <= 0.05 * (joined + apart)
