@@ -229,6 +229,16 @@ class TestPdf:
         assert report.text.split("\n") == [*self.LINES, "第二页"]
         assert (report.format, report.encoding) == ("pdf", None)
 
+    def test_page_numbers_do_not_stand_in_a_sentence(self, tmp_path, make_pdf):
+        pages = [
+            ["来集镇召开大会。全镇投资961万元，新建马", "- 1 -"],
+            ["沟冷库项目，预计下半年投用。", "- 2 -"],
+            ["2023", "年。"],
+        ]
+        report = read(write(tmp_path / "a.pdf", make_pdf(pages)))
+        assert report.text.split("\n") == [pages[0][0], pages[1][0], "2023", "年。"]
+        assert "马沟冷库项目" in view(report.text).text
+
     def test_a_pdf_under_a_wrong_name(self, tmp_path, make_pdf):
         assert read(write(tmp_path / "a.txt", make_pdf([self.LINES]))).format == "pdf"
 
