@@ -146,9 +146,9 @@ def compile_model(source: Source, threshold: float = THRESHOLD) -> dict[str, NDA
         if key in words:
             raise ValueError(f"two words share the key {key}")
         words[key] = (word, tables["w"].get(word, none))
-    index = {words[key][0]: np.array([i], dtype=np.int32) for i, key in enumerate(sorted(words))}
+    rank = {words[key][0]: np.array([i], dtype=np.int32) for i, key in enumerate(sorted(words))}
     word_pairs = {
-        int(s.word_pair_keys(*(index[word] for word in pair.split("*")))[0]): row
+        int(s.word_pair_keys(*(rank[word] for word in pair.split("*")))[0]): row
         for pair, row in tables["ww"].items()
     }
     return {

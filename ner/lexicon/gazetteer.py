@@ -189,7 +189,8 @@ class Gazetteer:
         return found
 
     def _key(self, name: str) -> int | None:
-        key = self._trie.get(_SURROGATE.sub("\ufffd", name))
+        # The trie reads a name up to its first NUL only, and takes no lone surrogates.
+        key = None if "\0" in name else self._trie.get(_SURROGATE.sub("\ufffd", name))
         return None if key is None or not self._levels[key] else int(key)
 
     def _areas_named(self, key: int | None) -> NDArray[np.uint16]:

@@ -75,6 +75,7 @@ def estimate(
         known = of >= 0
         direct[above] = np.bincount(of[known], weights=said[known], minlength=upper)[:upper]
     parent = lineage[:upper]
+    named = np.bincount(area, weights=said, minlength=upper)[:upper]
     for above in (Level.COUNTY, Level.CITY, Level.PROVINCE):
         candidates = np.flatnonzero(direct[above])
         if not len(candidates):
@@ -82,7 +83,7 @@ def estimate(
         total = direct[above, candidates]
         if above > Level.PROVINCE:
             # What the area lies in speaks for a candidate, but cannot make one.
-            total = total + 0.5 * direct[above - 1, parent[candidates, above - 2]]
+            total = total + 0.5 * named[parent[candidates, above - 2]]
         best = int(np.argmax(total))
         share = float(total[best] ** 2 / (total**2).sum())
         if total[best] >= _ENOUGH and share >= _CLEAR:

@@ -3,8 +3,8 @@
 pkuseg (Sun, Wang and Li, ACL 2012) is a linear-chain CRF over five tags with features of single characters,
 pairs of neighbours, words that begin or end at a character, and pairs of such words. Its default model holds
 2.6 million features as strings in a dictionary: 1.3 GB, looked up one by one. Here the same weights (those
-that matter, see ``build_segmenter``) lie in arrays keyed by numbers, looked up for a whole text at once; character
-classes and the decoder are spacy-pkuseg's own.
+that matter, see ``build_segmenter``) lie in arrays keyed by numbers, looked up for a whole text at once;
+character classes and the decoder are spacy-pkuseg's own.
 """
 
 from __future__ import annotations
