@@ -10,9 +10,9 @@ PAGES  := output/seeds
 
 demo: $(MODEL)/meta.json
 	$(BIN)/ner evaluate $(MODEL) corpus/reports --part held-out
-	$(BIN)/ner extract seeds -f html -o $(PAGES)
-	$(BIN)/ner extract seeds -f csv -o output/seeds.csv
-	$(BIN)/ner extract seeds -f table
+	$(BIN)/ner extract seeds/*.txt -f html -o $(PAGES)
+	$(BIN)/ner extract seeds/*.txt -f csv -o output/seeds.csv
+	$(BIN)/ner extract seeds/*.txt -f table
 	@echo "Open $(PAGES)/index.html in a browser; output/seeds.csv opens in Excel."
 
 $(MODEL)/meta.json: $(VENV)/ready

@@ -35,7 +35,7 @@ def train_model(config_path: Path, out: Path, *, overrides: Sequence[str] = (), 
         raise TrainingError(f"{config_path}: {error}") from error
     except SystemExit:  # spaCy's way to say that an override is no override
         raise TrainingError(f"not an override: {' '.join(overrides)}; write --section.name value") from None
-    part.parent.mkdir(parents=True, exist_ok=True)
+    part.mkdir(parents=True, exist_ok=True)
     try:
         train_loop(nlp, part, use_gpu=gpu, stdout=sys.stdout, stderr=sys.stderr)
     except KeyboardInterrupt:

@@ -69,7 +69,7 @@ class ChainRecognizer:
         get_examples: Callable[[], Iterable[Example]],
         *,
         nlp: Language | None = None,
-        labels: Sequence[str] | None = None,
+        labels: list[str] | None = None,
     ) -> None:
         """Start afresh, for ``labels`` or for those that the examples carry.
 

@@ -66,7 +66,7 @@ class EvidenceLayer:
         return evidence
 
     def initialize(
-        self, get_examples: Callable[[], Iterable[Example]], nlp: Language | None = None, **_: Any
+        self, get_examples: Callable[[], Iterable[Example]], nlp: Language | None = None
     ) -> None:
         """Called by spaCy when training begins: from now on, keep evidence between epochs."""
         self._kept = OrderedDict()
