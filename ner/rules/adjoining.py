@@ -1,8 +1,8 @@
 """A village without suffix directly behind its town, a natural village directly behind its village.
 
-``柳河镇乔家店。``, ``雷沟乡任湾的``, ``百林村那板屯``: what stands behind a town or village is most often no name
-(来集镇党委, 回郭镇人民公园), so the stretch must end where a name can end and either be known to the gazetteer or end
-like a natural village.
+``柳河镇乔家店。``, ``雷沟乡任湾的``, ``百林村那板屯``: what stands behind a town or village is most often
+no name (来集镇党委, 回郭镇人民公园), so the stretch must end where a name can end and either be known to
+the gazetteer or end like a natural village.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from ner.lexicon.evidence import Evidence
+from ner.rules import bare_words
 from ner.rules import place_words as words
 from ner.rules.beginning import HAN, Beginnings
 from ner.rules.lists import Listed, listed
@@ -17,9 +18,9 @@ from ner.rules.suffixed import suffixed
 from ner.rules.support import Known, remembered, support
 
 _LONGEST = 5
-_CLOSES = re.compile(words.AFTER_BARE_NAME)
-_AFTER_UNIT = re.compile(words.AFTER_NATURAL_VILLAGE)
-_LONGER_NAME = re.compile(words.LONGER_NAME)
+_CLOSES = re.compile(bare_words.AFTER_BARE_NAME)
+_AFTER_UNIT = re.compile(bare_words.AFTER_NATURAL_VILLAGE)
+_LONGER_NAME = re.compile(bare_words.LONGER_NAME)
 
 
 @remembered
@@ -41,18 +42,19 @@ def adjoining(evidence: Evidence) -> list[Listed]:
 
 
 def _end(evidence: Evidence, start: int, behind: str) -> int | None:
-    """Where the village that begins at ``start`` ends, the longest if there are several; ``None`` for no village."""
+    """Where the village that begins at ``start`` ends, the longest if several; ``None`` for no village."""
     text, known = evidence.text, support(evidence)
     for end in range(min(len(text), start + _LONGEST), start + 1, -1):
         name = text[start:end]
         if (
             not all(HAN.match(c) and c not in words.STOP_CHARACTERS for c in name)
-            or name in words.NO_BARE_NAMES
+            or name in bare_words.NO_BARE_NAMES
+            or name.endswith(bare_words.FACILITIES)
         ):
             continue
-        unit = name[-1] in words.NATURAL_UNITS
+        unit = name[-1] in bare_words.NATURAL_UNITS
         gazetteer = known.village_stems.get((start, end))
-        natural = name[-1] in words.NATURAL_SUFFIXES
+        natural = name[-1] in bare_words.NATURAL_SUFFIXES
         if _LONGER_NAME.match(text, end):
             continue
         if (

@@ -1,7 +1,8 @@
 """Bare names that only the gazetteer explains: 观沟紧随其后 in a report from 观沟's county, 汤陵 said twice.
 
-The gazetteer knows far more names than a text means (梅花, 和平桥, 猪场 are villages too). So the name must be no word of
-the segmentation, stand alone, and either lie in the county the report is from or be said alone more than once.
+The gazetteer knows far more names than a text means (梅花, 和平桥, 猪场 are villages too). So the name
+must be no word of the segmentation, stand alone, and either lie in the county the report is from or be
+said alone more than once.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ner.lexicon.evidence import Evidence
+from ner.rules import bare_words
 from ner.rules import place_words as words
 from ner.rules.beginning import LEAD, Beginnings
 from ner.rules.document import closes, mentioned_again, stands_alone
@@ -20,7 +22,7 @@ _OFTEN = 2
 
 @remembered
 def known_bare(evidence: Evidence) -> list[Listed]:
-    """Bare names of towns and villages by the gazetteer alone, in order; none that the report itself explains."""
+    """Bare names of towns and villages by the gazetteer alone, in order; none that the report explains."""
     text, known = evidence.text, support(evidence)
     beginnings = Beginnings(text, known)
     explained = {(name.start, name.end) for name in mentioned_again(evidence)}
@@ -30,7 +32,7 @@ def known_bare(evidence: Evidence) -> list[Listed]:
         for start, end in known.town_stems.keys() | known.village_stems.keys()
         if (start, end) not in explained
         and text[start:end] not in upper
-        and text[start:end] not in words.NO_BARE_NAMES
+        and text[start:end] not in bare_words.NO_BARE_NAMES
         and text[start:end] not in words.LEAD_WORDS
         and not beginnings.is_word(start, end)
         and closes(text, end)
@@ -42,11 +44,14 @@ def known_bare(evidence: Evidence) -> list[Listed]:
     for start, end in sorted(alone):
         town, village = known.town_stems.get((start, end)), known.village_stems.get((start, end))
         if Known.AT_HOME in (town, village):
-            label = "VILLAGE" if village is Known.AT_HOME else "TOWN"
+            # A town often shares its name with the village it sits in; 屯, 寨 and the like are villages.
+            natural = text[end - 1] in bare_words.NATURAL_SUFFIXES
+            only_village = village is Known.AT_HOME and town is not Known.AT_HOME
+            label = "VILLAGE" if only_village or (village and natural) else "TOWN"
         elif said[text[start:end]] >= _OFTEN:
             label = "TOWN" if town else "VILLAGE"
         else:
             continue
-        if text[end - 1] not in words.WATERS:
+        if text[end - 1] not in bare_words.NO_LAST:
             found.append(Listed(start, end, label))
     return found

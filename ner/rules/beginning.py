@@ -1,7 +1,7 @@
 """What stands before a place in a text, and how much it says that the name of a town or village begins there.
 
-Nothing marks where a name begins (``走进来集镇``). What comes before it does: punctuation, a county, the town that the
-village lies in, a word after which names come; least of all a mere word boundary.
+Nothing marks where a name begins (``走进来集镇``). What comes before it does: punctuation, a county, the
+town that the village lies in, a word after which names come; least of all a mere word boundary.
 """
 
 from __future__ import annotations
@@ -11,10 +11,13 @@ import re
 from ner.rules import place_words as words
 from ner.rules.support import Support
 
-BREAK, CHAIN, PARALLEL, COUNTY, SHORT_COUNTY, LEAD, CLASS_NOUN, WORD = 4.0, 5.0, 5.0, 4.0, 3.0, 3.0, 2.5, 1.5
-"""Punctuation; a town or village; 和, 至 after one; 新密市; 新密; 走进; 示范村; a word of two characters or more."""
-LONE_CHARACTER, INSIDE_WORD = 0.3, -2.0
-"""A boundary after one stray character says little; none at all speaks against."""
+BREAK, CHAIN, PARALLEL, COUNTY, SHORT_COUNTY, LEAD, CLASS_NOUN, WORD = 4.0, 6.0, 5.0, 4.5, 3.0, 3.0, 2.5, 1.5
+"""Punctuation; a town or village; 和, 至 after one; 新密市; 新密; 走进; 示范村; a longer word."""
+LONE_CHARACTER, LEAD_INSIDE_WORD, STRAY, INSIDE_WORD = 0.3, 0.5, -2.5, -2.0
+"""A boundary after one character says little; it speaks against where a name could begin earlier too
+(``以北田塘村``: 北 is no word by itself), and where it leaves a piece behind the last name
+(``来集镇浮山雅居社区``). A word of the segmentation over the beginning speaks against, less so if 在, 以
+or the like stands there."""
 
 HAN = re.compile("[㐀-䶿一-鿿〇\U00020000-\U0003ffff]")
 _COMMITTEE = re.compile("村?民?委员?会|居委会")
@@ -23,8 +26,8 @@ _COMMITTEE = re.compile("村?民?委员?会|居委会")
 class Beginnings:
     """Weighs what stands before each place of one text.
 
-    ``chain`` is the end of the last name found (and of 委会 after it): what begins there continues it. Nothing begins
-    before ``floor``.
+    ``chain`` is the end of the last name found (and of 委会 after it): what begins there continues it.
+    Nothing begins before ``floor``.
     """
 
     def __init__(self, text: str, known: Support) -> None:
@@ -64,13 +67,26 @@ class Beginnings:
             return LONE_CHARACTER
         if ending & words.LEAD_WORDS:
             return LEAD
+        if 0 <= self.chain < start <= self.chain + 3 and all(map(HAN.match, text[self.chain : start])):
+            return STRAY
         if any((start - length, start) in known.upper for length in (2, 3)):
             return SHORT_COUNTY
         boundary = known.word_start[start]
-        if before in words.LEAD_CHARACTERS and boundary:
+        if before in words.PARTICLES:
+            return LEAD
+        if before in words.LEAD_CHARACTERS:
+            if not boundary:
+                return LEAD_INSIDE_WORD
             return LEAD if known.word_start[start - 1] else CLASS_NOUN
         if before in words.CLASS_CHARACTERS:
             return CLASS_NOUN
         if not boundary:
             return INSIDE_WORD
-        return LONE_CHARACTER if known.word_start[start - 1] else WORD
+        if before in words.PREFIXES and text[start - 2 : start - 1] in words.LEAD_CHARACTERS:
+            return STRAY
+        if not known.word_start[start - 1]:
+            return WORD
+        can_begin_earlier = (
+            text[start - 2 : start - 1] in words.LEAD_CHARACTERS or self.before(start - 1) >= LEAD
+        )
+        return STRAY if can_begin_earlier else LONE_CHARACTER

@@ -1,7 +1,7 @@
 """What a whole report tells: a town or village named once with its suffix is the same without it elsewhere.
 
-A bare name is taken where it stands alone: a word may begin before it, and what follows does not make it part of a
-longer name (郭岗小学, 马沟集体经济产业园, 华西股份).
+A bare name is taken where it stands alone: a word may begin before it, and what follows does not make it
+part of a longer name (郭岗小学, 马沟集体经济产业园, 华西股份).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 
 from ner.lexicon.evidence import Evidence
+from ner.rules import bare_words, edge_words
 from ner.rules import place_words as words
 from ner.rules.adjoining import adjoining
 from ner.rules.beginning import WORD, Beginnings
@@ -17,27 +18,38 @@ from ner.rules.lists import Listed, listed
 from ner.rules.suffixed import suffixed
 from ner.rules.support import remembered, support
 
-_LONGER_NAME = re.compile(words.LONGER_NAME)
-_HEAD_AHEAD = re.compile(words.NAME_HEAD_AHEAD)
-_CLOSES = re.compile(words.AFTER_BARE_NAME)
+_LONGER_NAME = re.compile(bare_words.LONGER_NAME)
+_HEAD_AHEAD = re.compile(bare_words.NAME_HEAD_AHEAD)
+_TITLE = re.compile(f"(?:{bare_words.LIST_KIND})+村")
+_VERB = re.compile("|".join(word for word in sorted(edge_words.VERBS, reverse=True) if len(word) > 1))
+_CLOSES = re.compile(bare_words.AFTER_BARE_NAME)
 
 
 @remembered
 def mentioned_again(evidence: Evidence) -> list[Listed]:
-    """Bare mentions of towns and villages that the report names elsewhere, in order; none inside a found place."""
+    """Bare mentions of towns and villages that the report names elsewhere, in order, outside found places."""
+    text = evidence.text
     names = _report_names(evidence)
-    if not names:
-        return []
-    pattern = re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
-    return [
-        Listed(start, end, names[evidence.text[start:end]])
-        for start, end in (match.span() for match in pattern.finditer(evidence.text))
-        if stands_alone(evidence, start, end)
-    ]
+    # By their first two characters, so that a long report with many names is read once and not once a name.
+    by_beginning: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        by_beginning.setdefault(name[:2], []).append(name)
+    found, floor = [], 0
+    for start in range(len(text) - 1 if names else 0):
+        if start < floor or (candidates := by_beginning.get(text[start : start + 2])) is None:
+            continue
+        here = [name for name in candidates if text.startswith(name, start)]
+        if not here:
+            continue
+        name = here[0]
+        floor = start + len(name)
+        if stands_alone(evidence, start, floor):
+            found.append(Listed(start, floor, names[name]))
+    return found
 
 
 def _report_names(evidence: Evidence) -> dict[str, str]:
-    """Bare names that the report explains, with their labels; the label of the first mention where there are two."""
+    """Bare names that the report explains, with their labels (of the first mention where there are two)."""
     text, known = evidence.text, support(evidence)
     upper = {text[start:end] for start, end in known.upper}
     names: dict[str, str] = {}
@@ -50,7 +62,7 @@ def _report_names(evidence: Evidence) -> dict[str, str]:
         for name, label in names.items()
         if len(name) >= 2
         and name not in upper
-        and name not in words.NO_BARE_NAMES
+        and name not in bare_words.NO_BARE_NAMES
         and name not in words.LEAD_WORDS
     }
 
@@ -73,7 +85,10 @@ def stands_alone(evidence: Evidence, start: int, end: int) -> bool:
         return False
     if _LONGER_NAME.match(text, end) or _HEAD_AHEAD.match(text, end):
         return False
-    return bool(known.word_start[end] or closes(text, end))
+    if closes(text, end) or _VERB.match(text, end) or _TITLE.match(text, end):
+        return True
+    # What follows is a word of its own where the name opens a clause or stands behind 在, 到.
+    return bool(known.word_start[end]) and (start == 0 or text[start - 1] in bare_words.OPENING)
 
 
 @remembered

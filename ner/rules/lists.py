@@ -1,8 +1,8 @@
 """Lists of bare names that share a suffix: 大隗、窑沟等村, 大隗、来集两镇, 寨沟等3个村(社区).
 
-Read from the right: a tail (等村, 两镇, 5个村室) says what the names are, then come the names one by one, from the last
-to the first. Names inside the list are cut at 、 or 和; only the first has free text before it and needs a beginning
-to be found (``刚才虎坑、白濑头、新寨三个村``).
+Read from the right: a tail (等村, 两镇, 5个村室) says what the names are, then come the names one by one,
+from the last to the first. Names inside the list are cut at 、 or 和; only the first has free text before
+it and needs a beginning to be found (``刚才虎坑、白濑头、新寨三个村``).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ner.lexicon.evidence import Evidence
+from ner.rules import bare_words
 from ner.rules import place_words as words
 from ner.rules.beginning import BREAK, CHAIN, HAN, LEAD, WORD, Beginnings
 from ner.rules.suffixed import BY_LENGTH, suffixed
@@ -20,10 +21,10 @@ from ner.rules.support import Known, Spans, remembered, support
 _COUNT = "(?:[两二三四五六七八九十几数]+|[0-9]+)"
 _TAIL = re.compile(
     f"(?:等(?P<count>{_COUNT}个?)?|(?<!第)(?P<number>{_COUNT})(?P<measure>个)?)"
-    f"(?P<kind>(?:{words.LIST_KIND})*)"
-    f"(?:(?P<TOWN>{words.TOWN_LIST_HEAD})|(?P<VILLAGE>{words.VILLAGE_LIST_HEAD}))"
+    f"(?P<kind>(?:{bare_words.LIST_KIND})*)"
+    f"(?:(?P<TOWN>{bare_words.TOWN_LIST_HEAD})|(?P<VILLAGE>{bare_words.VILLAGE_LIST_HEAD}))"
 )
-_UNCOUNTED = re.compile(words.NEVER_AFTER_UNCOUNTED_LIST)
+_UNCOUNTED = re.compile(bare_words.NEVER_AFTER_UNCOUNTED_LIST)
 _AND = re.compile("以及|[和与及同跟暨]")
 _LONGEST_NAME = 9
 _LONGEST_LIST = 40
@@ -106,7 +107,7 @@ class _ListReader:
 
     def _names(self, end: int, label: str) -> Iterator[tuple[int, int]]:
         """Offsets of the names before ``end``, from the last to the first."""
-        floor = max(0, end - 400)
+        floor, last = max(0, end - 400), end
         for _ in range(_LONGEST_LIST):
             run = self._run(end)
             start = max(run, floor)
@@ -117,6 +118,9 @@ class _ListReader:
                 if not self._is_name(start, end):
                     return
                 yield start, end
+                # 和 joins the last two names; before a 、 it joins the list to something else.
+                if end != last:
+                    return
                 end = cut
                 continue
             if (
@@ -143,7 +147,7 @@ class _ListReader:
         return start
 
     def _cut_at_and(self, start: int, end: int) -> tuple[int, int] | None:
-        """Where 和 cuts ``text[start:end]`` into two names: the end of the left and the start of the right one."""
+        """Where 和 cuts ``text[start:end]``: the end of the left name and the start of the right one."""
         best = None
         for match in _AND.finditer(self.text, start + 1, end - 1):
             left, right = match.start(), match.end()

@@ -7,65 +7,74 @@ Only lists stand here; how they are weighed is told in :mod:`ner.rules.suffixed`
 from __future__ import annotations
 
 from ner.lexicon.placenames import PEOPLES
+from ner.rules.wordlist import any_of, words
 
-_PEOPLE = "(?:" + "|".join(sorted(PEOPLES, key=len, reverse=True)) + ")族"
-TOWN_SUFFIX = f"(?:{_PEOPLE})+[乡镇]|街道办事处|街道(?!路)|苏木(?!镇)|镇|乡"
-VILLAGE_SUFFIX = "社区居民委员会|社区居委会|居民委员会|居委会|社区|行政村|自然村|自然屯|嘎查|村"
+TOWN_SUFFIX = f"(?:{any_of(PEOPLES)}族)+[乡镇]|街道办事处|街道(?!路)|苏木(?!镇)|镇|乡"
+VILLAGE_SUFFIX = (
+    "社区居民委员会|社区居委会|居民委员会|居委会|社区|行政村|自然村|自然屯|嘎查|村|"
+    "[屯寨](?![县市村镇乡街社田子门沟上下里军兵垦留昌溪桥岗路庄堡])"
+)
 """Patterns of the suffixes; the longer one first."""
 
-NATURAL_SUFFIXES = frozenset(
-    "屯 庄 寨 堡 沟 湾 塘 坪 坝 圩 埭 垸 坞 岭 岗 坡 坳 垭 凹 窝 洼 峪 岔 店 铺 集 营 台 墩 坑 塝 畈 冲 垅 弄 浜 "
-    "子 头 口 桥 井 家 塬 崖 崾 岘 梁 咀 嘴 滩 洲 渡 埠 港 园 楼 院 庙 房 户 窑 哨 箐 寮 厝".split()
-)
-"""Last characters of natural villages, read as a village only where the place before them asks for one."""
+HAMLET_SUFFIXES = ("屯", "寨")
+"""Suffixes of hamlets, common in other words: only after a clear beginning or by the gazetteer."""
 
-BEFORE_TOWN = (
-    "苏木 小城 乡 城 全 该 我 本 各 某 每 此 两 一 几 多 数 整 古 小 大 名 强 重 建 撤 出 进 到 在 县 市 区 村 圩 场 边 "
-    "中心 重点 特色 文明 卫生 示范 工业 农业 旅游 亿元 经济 试点 山区 贫困 欠发达 发达 周边 邻近 沿线 所在 当地 "
-    "外 外地 所有 全部 有关 相关 其他 其它 部分 整个 兄弟 先进 平安 美丽 生态 园林 建制 专业 绿色 边境 侨 创名 水 "
-    "家 老 故 他 异 同 返 回 下 梦 思 怀 还 离 入 赴 药 酒 之 归 还乡 农 民族 民俗"
-).split()
+BEFORE_TOWN = words("""
+    苏木 小城 乡 城 全 该 我 本 各 某 每 此 两 一 几 多 数 整 古 小 大 名 强 重 建 撤 出 进 到 在 县 市
+    区 村 圩 场 边 中心 重点 特色 文明 卫生 示范 工业 农业 旅游 亿元 经济 试点 山区 贫困 欠发达 发达
+    周边 邻近 沿线 所在 当地 外 外地 所有 全部 有关 相关 其他 其它 部分 整个 兄弟 先进 平安 美丽 生态
+    园林 建制 专业 绿色 边境 侨 创名 水 家 老 故 他 异 同 返 回 下 梦 思 怀 还 离 入 赴 药 酒 之 归
+    还乡 农 民族 民俗
+""")
 """Bodies that make no name before 镇, 乡: 全镇, 乡镇, 家乡, 文明镇."""
 
-BEFORE_STREET = (
-    "各 该 全 本 我 镇 乡 乡镇 主 商业 老 大 小 整洁 主要 沿 背 城市 城区 城镇 县城 两侧 中心 有关 相关 部分 周边 步行"
-).split()
+BEFORE_STREET = words("""
+    各 该 全 本 我 镇 乡 乡镇 主 商业 老 大 小 整洁 主要 沿 背 城市 城区 城镇 县城 两侧 中心 有关 相关
+    部分 周边 步行
+""")
+"""Bodies that make no name before 街道: 各街道, 商业街道."""
 
-BEFORE_VILLAGE = (
-    "一名 一位 名 乡 农 山 古 渔 本 我 该 全 各 某 每 此 此 一个 同 邻 两 几 数 多 整 小 新农 贫困 进 驻 入 到 回 出 下 离 返 在 包 "
-    "联 帮 建 逐 跨 跑 住 环 通 连 护 治 强 弱 富 穷 空心 城中 城郊 村 镇 县 市 区 乡镇 行政 自然 示范 文明 卫生 园林 "
-    "和合 和美 美丽 特色 亮点 重点 试点 先进 后进 落后 软弱涣散 软弱 薄弱 空壳 明星 样板 标杆 生态 绿色 森林 旅游 民俗 文化 "
-    "历史 传统 古老 专业 产业 平安 法治 民主 民主法治 无讼 零 三零 五星 信用 小康 幸福 宜居 精品 达标 合格 试验 "
-    "移民 搬迁 脱贫 出列 深度 特困 相邻 邻近 周边 附近 沿线 沿江 沿河 沿海 偏远 边远 边境 高山 山区 库区 湖区 所在 "
-    "所辖 辖 所有 全部 其余 其他 其它 余下 部分 个别 多数 少数 大多数 不少 许多 一些 有些 这些 那些 这个 那个 各个 "
-    "每个 多个 整个 半个 有关 相关 涉及 受灾 涉农 受益 目标 对象 结对 帮扶 派驻 第一 首个 进步 金雁 银雁 屋 "
-    "原 原有 天下第一 居 城郊 土豆 带 百 千 万 百强 十佳 百佳 最美 网红 电商 淘宝 数字 智慧 康养 度假 红色 革命 老区 侨 渔业 蔬菜 果 棚 花木 种植 养殖 "
-    "劳务 空巢 留守 撤并 合并 城边 中 新型 农业 牧业 林业 工业 亿元 民族 少数民族 本地 当地 外 外地 别的 别 一 俺 咱 咱们 "
-    "我们 你们 他们 她们 自己 整改 未 已 兴 扶 访 爱 护 创建 观摩 考核 清洁 无毒 无访 无邪教 学 科技 民宿 画家 长寿 "
-    "互助 党建 样板示范 和谐 乡风文明 后进示范 一般 重点帮扶 乡村振兴 乡村振兴示范 合作 集体 问题 群 名 奥运 大学 地球 "
-    "富裕 模范 乡村旅游 城镇 集镇 街道 开发区"
-).split()
-"""Bodies that make no name before 村: 全村, 乡村, 示范村, 驻村. 模范村 and the like pass where the gazetteer has them
-in the report's own county."""
+BEFORE_VILLAGE = words("""
+    苗 侗 水 边 营 安营扎 因 清廉 一名 一位 名 乡 农 山 古 渔 本 我 该 全 各 某 每 此 一个 同 邻 两 几
+    数 多 整 小 新农 贫困 进 驻 入 到 回 出 下 离 返 在 包 联 帮 建 逐 跨 跑 住 环 通 连 护 治 强 弱 富
+    穷 空心 城中 城郊 村 镇 县 市 区 乡镇 行政 自然 示范 文明 卫生 园林 和美 美丽 特色 亮点 重点 试点
+    先进 后进 落后 软弱涣散 软弱 薄弱 空壳 明星 样板 标杆 生态 绿色 森林 旅游 民俗 文化 历史 传统 古老
+    专业 产业 平安 法治 民主 民主法治 无讼 零 三零 五星 信用 小康 幸福 宜居 精品 达标 合格 试验 移民
+    搬迁 脱贫 出列 深度 特困 相邻 邻近 周边 附近 沿线 沿江 沿河 沿海 偏远 边远 边境 高山 山区 库区 湖区
+    所在 所辖 辖 所有 全部 其余 其他 其它 余下 部分 个别 多数 少数 大多数 不少 许多 一些 有些 这些 那些
+    这个 那个 各个 每个 多个 整个 半个 有关 相关 涉及 受灾 涉农 受益 目标 对象 结对 帮扶 派驻 第一 首个
+    进步 金雁 银雁 屋 原 原有 天下第一 居 土豆 带 百 千 万 百强 十佳 百佳 最美 网红 电商 淘宝 数字 智慧
+    康养 度假 红色 革命 老区 侨 渔业 蔬菜 果 棚 花木 种植 养殖 劳务 空巢 留守 撤并 合并 城边 中 新型
+    农业 牧业 林业 工业 亿元 民族 少数民族 本地 当地 外 外地 别的 别 一 俺 咱 咱们 我们 你们 他们 她们
+    自己 整改 未 已 兴 扶 访 爱 创建 观摩 考核 清洁 无毒 无访 无邪教 学 科技 民宿 画家 长寿 互助 党建
+    样板示范 和谐 乡风文明 后进示范 一般 重点帮扶 乡村振兴 乡村振兴示范 合作 集体 问题 群 奥运 大学
+    地球 富裕 模范 乡村旅游 城镇 集镇 街道 开发区
+""")
+"""Bodies that make no name before 村: 全村, 乡村, 示范村, 驻村. 模范村 and the like pass where the
+gazetteer has them in the report's own county."""
 
-BEFORE_COMMUNITY = (
-    "各 该 全 本 我 村 镇 乡 农村 城市 城乡 城镇 城区 新型 新型农村 居民 智慧 示范 文明 平安 和谐 幸福 绿色 老旧 老龄 "
-    "精品 标准化 生活 街道 镇街 乡镇 行政村 村庄 单位 学校 企业 所在 所辖 所有 全部 部分 其他 有关 相关 周边 邻近 两 一 "
-    "几 多 多个 这个 那个 每个 各个 整个 建设 进 到 入 驻 在 下 回 移民 安置 搬迁 易地搬迁 易地扶贫搬迁 扶贫搬迁 完整 "
-    "未来 美丽 数字 安全 健康 宜居 国际 综合 典型 先进 试点 重点 样板 网络 虚拟 开放 民族 两个 三个 城中 家庭 "
-    "开展 推进 参与 服务 深入 打造 特色 卫生 廉洁 清廉 首个 党群 我们 你们 他们 咱们 居家 我们的"
-).split()
+BEFORE_COMMUNITY = words("""
+    各 该 全 本 我 村 镇 乡 农村 城市 城乡 城镇 城区 新型 新型农村 居民 智慧 示范 文明 平安 和谐 幸福
+    绿色 老旧 老龄 精品 标准化 生活 街道 镇街 乡镇 行政村 村庄 单位 学校 企业 所在 所辖 所有 全部 部分
+    其他 有关 相关 周边 邻近 两 一 几 多 多个 这个 那个 每个 各个 整个 建设 进 到 入 驻 在 下 回 移民
+    安置 搬迁 易地搬迁 易地扶贫搬迁 扶贫搬迁 完整 未来 美丽 数字 安全 健康 宜居 国际 综合 典型 先进
+    试点 重点 样板 网络 虚拟 开放 民族 两个 三个 城中 家庭 开展 推进 参与 服务 深入 打造 特色 卫生 廉洁
+    清廉 首个 党群 我们 你们 他们 咱们 居家 我们的
+""")
+"""Bodies that make no name before 社区: 农村社区, 老旧社区."""
 
 STOP_CHARACTERS = frozenset(
-    "含的了是被到该我你每某个入没但很最已听说辖涉覆括援赴着若虽据您咱俺哪谁么怎吗呢吧啊呀喝跑"
+    "距含的了是被到该我你每某个入没但很最已听说辖涉覆括援赴着若虽据您咱俺哪谁么怎吗呢吧啊呀喝跑"
     "抓促搞讲签询检缴颁赠捐款税亩吨斤项件届岁"
 )
-"""Characters that occur in next to no village name (under 40 of 860,650 in the gazetteer's): a name begins after."""
+"""Characters that occur in next to no village name (under 40 of 860,650 in the gazetteer's): a name begins
+after."""
 
 WEAK_CHARACTERS = frozenset(
     "不在和与及为从将对向以由给让使至等把跟并而则因且又再更之就还也都只或于比要能可去时用叫请问"
 )
-"""Function words that do occur in names: a name seldom begins with one or holds one unless the gazetteer says so."""
+"""Function words that do occur in names: a name seldom begins with one or holds one unless the gazetteer
+says so."""
 
 LEAD_CHARACTERS = frozenset(
     "着过为在和与及为从将对向以由给让使至等把跟并而则因且又再或于比往去叫请问找连使向是的了到个驻"
@@ -75,91 +84,36 @@ LEAD_CHARACTERS = frozenset(
 CLASS_CHARACTERS = frozenset("村乡镇省市县区旗州盟场屯")
 """Last characters of what names stand behind: 森林乡村大路沟村, 开发区宁郭镇."""
 
-TITLES = frozenset(
-    "书记 主任 镇长 乡长 村长 厂长 庭长 局长 站长 所长 校长 院长 会长 社长 场长 县长 市长 区长 队长 组长 委员 支书 会计 "
-    "记者 通讯员 干部 教师 医生 老师 法官 民警 律师 老板 经理 总经理 董事长 农艺师 工程师 艺人 工人 专人 先生 女士 同志 "
-    "志愿者 村民 居民 农民 群众 党员 老人 原告 被告 作者 读者 居住 现年 今年".split()
-)
-"""Words after which a person is named or no name at all; a place name neither holds one nor begins after one."""
+PARTICLES = frozenset("的了着过")
+"""Characters that always end what stands before a name."""
+
+TITLES = words("""
+    书记 主任 镇长 乡长 村长 厂长 庭长 局长 站长 所长 校长 院长 会长 社长 场长 县长 市长 区长 队长 组长
+    委员 支书 会计 记者 通讯员 干部 教师 医生 老师 法官 民警 律师 老板 经理 总经理 董事长 农艺师 工程师
+    艺人 工人 专人 先生 女士 同志 志愿者 村民 居民 农民 群众 党员 老人 原告 被告 作者 读者 居住 现年
+    今年
+""")
+"""Words after which a person is named or no name at all; a place name neither holds one nor begins after
+one."""
 
 NO_ENDING = {
-    "TOWN": (
-        "乡",
-        "城",
-        "全",
-        "该",
-        "各",
-        "我",
-        "小",
-        "副",
-        "之",
-        "圩",
-        "集",
-        "回",
-        "返",
-        "下",
-        "建",
-        "跨",
-        "同",
-        "占",
-        "驻",
-        "进",
-        "到",
-        "老",
-        "家",
-        "故",
-    ),
-    "VILLAGE": (
-        "乡",
-        "农",
-        "全",
-        "该",
-        "各",
-        "本",
-        "我",
-        "同",
-        "邻",
-        "镇",
-        "居",
-        "城郊",
-        "进",
-        "出",
-        "回",
-        "入",
-        "离",
-        "驻",
-        "带",
-        "包",
-        "带弱",
-        "强",
-        "跨",
-        "返",
-        "下",
-        "示范",
-        "文明",
-        "卫生",
-        "贫困",
-        "行政",
-        "自然",
-        "特色",
-        "重点",
-        "试点",
-        "原",
-        "外",
-        "个",
-        "城",
-        "县",
-        "市",
-        "区",
-        "年",
-    ),
+    "TOWN": words("强 名 大 富 容 乡 城 全 该 各 我 小 副 之 圩 集 回 返 下 建 跨 同 占 驻 进 到 老 家 故"),
+    "VILLAGE": words("""
+        乡 农 全 该 各 本 我 同 邻 镇 居 城郊 进 出 回 入 离 驻 带 包 带弱 强 跨 返 下 示范 文明 卫生
+        贫困 行政 自然 特色 重点 试点 原 外 个 城 县 市 区 年
+    """),
 }
-"""How the body of an unknown name does not end: it would close a common word (城乡, 全镇, 美丽乡村, 城郊村)."""
+"""How the body of an unknown name does not end: it would close a common word (城乡, 全镇, 美丽乡村,
+城郊村)."""
+
+PREFIXES = frozenset("东西南北上下前后大小新老中")
+"""What tells a village from its neighbour of the same name: 北田塘村 beside 田塘村."""
 
 NOT_FIRST = "各每某该此"
 """Characters that point at a unit instead of naming it."""
 
 NUMERALS = frozenset("一二三四五六七八九十百千万两几")
+"""Characters after which no name begins: 第三村."""
 
 FESTIVALS = ("五一", "七一", "八一", "三八", "十一")
 """Names of numbers that are no numbers: 八一村."""
@@ -170,47 +124,57 @@ RARE_SUFFIXES = ("嘎查", "苏木", "自然村", "自然屯")
 CONNECTORS = "至和与及、到"
 """Between two names: 三合屯村至白石桥村."""
 
-LEAD_WORDS = frozenset(
-    "走进 来到 位于 前往 走访 包括 涉及 覆盖 坐落 坐落于 坐落在 隶属 隶属于 属于 驱车 进入 深入 "
-    "赶到 赶往 赶赴 抵达 到达 来自 途经 经过 通往 穿过 毗邻 紧邻 邻近 相邻 邻近的 隔壁 附近 其中 "
-    "例如 比如 诸如 分别 先后 以及 还有 如今 目前 现在 近年来 今年 去年 前年 当年 今天 昨天 近日 "
-    "日前 当日 以来 之后 以后 随后 期间 年来 随着 围绕 支持 帮助 帮扶 指导 引导 带动 推动 推进 "
-    "实施 组织 发动 动员 安排 选派 派驻 邀请 联合 协助 会同 代表 慰问 捐赠 建设 打造 投资 投入 "
-    "创建 新建 改建 扩建 完成 实现 建成 修建 启动 建立 培育 选择 确定 列为 作为 成为 当选 入选 "
-    "获得 荣获 评为 授予 命名 率先 依托 利用 结合 通过 根据 按照 关于 针对 对于 由于 为了 因为 "
-    "如果 增加 改善 保障 落实 统筹 响应 发挥 激活 感受 助力 服务 促进 提升 提高 加强 加快 加大 "
-    "强化 优化 深化 巩固 扩大 发展 壮大 形成 构建 营造 确保 保持 坚持 聚焦 紧盯 突出 注重 探索 "
-    "创新 示范 引领 惠及 辐射 解决 化解 处理 排查 整治 治理 清理 拆除 修复 疏通 硬化 绿化 美化 "
-    "亮化 铺设 栽植 种植 养殖 流转 承包 租用 收购 销售 供应 运营 管理 监督 考核 评选 表彰 奖励 "
-    "补助 补贴 资助 拨付 下拨 筹集 自筹 争取 引进 落户 签约 开工 竣工 投产 验收 交付 使用 参加 "
-    "参与 加入 联系 对接 对口 结对 包联 走遍 跑遍 遍布 分布 集中 搬迁 移民 安置 转移 撤离 救援 "
-    "抢修 抢通 恢复 重建 重新 铺开 推广 普及 宣传 宣讲 教育 培训 咨询 参照 登记 收集 汇总 上报 "
-    "报送 反映 了解 掌握 熟悉 关心 关注 关爱 看望 探望 陪同 带领 率领 组建 设立 配备 配套 配齐 "
-    "选举 选聘 聘请 任命 担任 兼任 任职 出任 调任 分管 负责 承担 承办 主办 协办 牵头 主动 自觉 "
-    "自愿 已经 正在 将要 准备 打算 计划 继而 接着 然后 最后 首先 其次 再次 一是 二是 三是 四是 "
-    "五是 六是 截至 截止 往后 早年 年末 年底 年初 今属 原属 现属 划归 并入 划入 合并 地处 位居 "
-    "远在 就在 住在 生在 长在 家在 建在 放在 坐在 所属 下辖 管辖 下属 辖区 境内 当地 同时 此外 "
-    "另外 特别 尤其 成功 全力 全面 大力 积极 认真 继续 举办 举行 召开 开展 参观 考察 调研 视察 "
-    "观摩 学习 检查 督导 回到 离开 返回 留在 落户在 选址 选在 设在 驻扎 发现 看到 得知 介绍 讲述 "
-    "告诉 走出 搬到 迁到 搬进 嫁到 送到 送往 运到 运往 拉到 开到 通到 修到 延伸到 铺到 省级 市级 "
-    "县级 区级 国家级 全国 全省 全市 全县 全区 全镇 全乡 我镇 我乡 我市 我县 本镇 本乡 本村 该镇 "
-    "该乡 示范村 文明村 卫生村 重点村 贫困村 特色村 美丽乡村 和美乡村 先进村 样板村 森林乡村 示范点 "
-    "试点村 难点村 园林村 帮扶村 包联村 联系村 移民村 民族村 专业村 明星村 传统村落 古村落".split()
-)
+LEAD_WORDS = words("""
+    东接 西接 南接 北接 东连 西连 南连 北连 东邻 西邻 南邻 北邻 东靠 西靠 南靠 北靠 东与 西与 南与 北与
+    东临 西临 南临 北临 东至 西至 南至 北至 走进 来到 位于 前往 走访 包括 涉及 覆盖 坐落 坐落于 坐落在
+    隶属 隶属于 属于 驱车 进入 深入 赶到 赶往 赶赴 抵达 到达 来自 途经 经过 通往 穿过 毗邻 紧邻 邻近
+    相邻 邻近的 隔壁 附近 其中 例如 比如 诸如 分别 先后 以及 还有 如今 目前 现在 近年来 今年 去年 前年
+    当年 今天 昨天 近日 日前 当日 以来 之后 以后 随后 期间 年来 随着 围绕 支持 帮助 帮扶 指导 引导 带动
+    推动 推进 实施 组织 发动 动员 安排 选派 派驻 邀请 联合 协助 会同 代表 慰问 捐赠 建设 打造 投资 投入
+    创建 新建 改建 扩建 完成 实现 建成 修建 启动 建立 培育 选择 确定 列为 作为 成为 当选 入选 获得 荣获
+    评为 授予 命名 率先 依托 利用 结合 通过 根据 按照 关于 针对 对于 由于 为了 因为 如果 增加 改善 保障
+    落实 统筹 响应 发挥 激活 感受 助力 服务 促进 提升 提高 加强 加快 加大 强化 优化 深化 巩固 扩大 发展
+    壮大 形成 构建 营造 确保 保持 坚持 聚焦 紧盯 突出 注重 探索 创新 示范 引领 惠及 辐射 解决 化解 处理
+    排查 整治 治理 清理 拆除 修复 疏通 硬化 绿化 美化 亮化 铺设 栽植 种植 养殖 流转 承包 租用 收购 销售
+    供应 运营 管理 监督 考核 评选 表彰 奖励 补助 补贴 资助 拨付 下拨 筹集 自筹 争取 引进 落户 签约 开工
+    竣工 投产 验收 交付 使用 参加 参与 加入 联系 对接 对口 结对 包联 走遍 跑遍 遍布 分布 集中 搬迁 移民
+    安置 转移 撤离 救援 抢修 抢通 恢复 重建 重新 铺开 推广 普及 宣传 宣讲 教育 培训 咨询 参照 登记 收集
+    汇总 上报 报送 反映 了解 掌握 熟悉 关心 关注 关爱 看望 探望 陪同 带领 率领 组建 设立 配备 配套 配齐
+    选举 选聘 聘请 任命 担任 兼任 任职 出任 调任 分管 负责 承担 承办 主办 协办 牵头 主动 自觉 自愿 已经
+    正在 将要 准备 打算 计划 继而 接着 然后 最后 首先 其次 再次 一是 二是 三是 四是 五是 六是 截至 截止
+    往后 早年 年末 年底 年初 今属 原属 现属 划归 并入 划入 合并 地处 位居 远在 就在 住在 生在 长在 家在
+    建在 放在 坐在 所属 下辖 管辖 下属 辖区 境内 当地 同时 此外 另外 特别 尤其 成功 全力 全面 大力 积极
+    认真 继续 举办 举行 召开 开展 参观 考察 调研 视察 观摩 学习 检查 督导 回到 离开 返回 留在 落户在
+    选址 选在 设在 驻扎 发现 看到 得知 介绍 讲述 告诉 走出 搬到 迁到 搬进 嫁到 送到 送往 运到 运往 拉到
+    开到 通到 修到 延伸到 铺到 省级 市级 县级 区级 国家级 全国 全省 全市 全县 全区 全镇 全乡 我镇 我乡
+    我市 我县 本镇 本乡 本村 该镇 该乡 示范村 文明村 卫生村 重点村 贫困村 特色村 美丽乡村 和美乡村
+    先进村 样板村 森林乡村 示范点 试点村 难点村 园林村 帮扶村 包联村 联系村 移民村 民族村 专业村 明星村
+    传统村落 古村落
+""")
 """Words of two characters and more after which a name may begin: 走进来集镇, 全力打造马沟村."""
 
 NEVER_AFTER_TOWN = (
-    "静|痛|定|压|江|亲|土|愁|音|贤|情|间|投集团|市|(?<=乡)镇|(?<=镇)镇(?![长政党委区里上干级中卫东西南北])"
+    "(?<=乡)村(?![民委干支党两])|(?<=乡)镇|(?<=镇)镇(?![长政党委区里上干级中卫东西南北])|"
+    "貌|容|静|痛|定|压|江|亲|土|愁|音|贤|情|间|投集团|市"
 )
 """What makes another word of 镇 or 乡: 镇痛, 乡亲, 乡镇."""
-OWN_WORD_AFTER_TOWN = "里|区|级|上|域|企"
-"""What makes a word with 镇 or 乡 that means no certain town (乡村, 镇区): only a known name is taken before it."""
-NEVER_AFTER_VILLAGE = "庄|落|寨|容|貌|级|务|规|镇|情|企|村通|改|史馆|屯|域|小区|民小组|乡(?![村亲镇])"
+
+OWN_WORD_AFTER_TOWN = "[东西南北]|里|区|级|上|域|企"
+"""What makes a word with 镇 or 乡 that means no certain town (乡村, 镇区): only a known name is taken
+before it."""
+
+NEVER_AFTER_VILLAGE = (
+    "庄|落|寨|容|貌|级|务|规|镇|情|企|村通|史馆|屯|域|居(?![委民])|改[居制]|小区|民小组|乡(?![村亲镇])"
+)
 """What makes another word of 村: 村庄, 村级, 村规民约, 村镇."""
+
 OWN_WORD_AFTER_VILLAGE = "口|里|道|医|头|部|室|小|史|名|组|校|学|干|官|外|边|风|霸|网|卫生|工作者|矫正"
+"""What makes a word with 村 or 社区 that means no certain one (村口, 村部): the name must be clear."""
+
 PART_OF_A_WORD = {"TOWN": "村", "VILLAGE": "民(?!委)|(?:社区)?居民"}
-"""乡村, 村民: 西关村民 are people of 西关, 水贝村民 of 水贝村; only a name known with its suffix is taken before it."""
-"""What makes a word with 村 or 社区 that means no certain village (村民, 村口): only a known name is taken before it."""
+"""乡村, 村民: 西关村民 are people of 西关, 水贝村民 of 水贝村; only a name known with its suffix is taken
+before it."""
+
 OFFICE_AFTER_PLACE = "党|支|两委|“两委|集体|主任|书记|会计|委会|民委员会|干部"
 """Offices that every village has: 村党支部, 村集体. A name before them must be a little clearer."""
 
@@ -220,20 +184,17 @@ TRANSLITERATION = frozenset(
 )
 """Characters by which Mongolian, Uyghur and Tibetan names are written: such names are longer than others."""
 
-_SMALL_UNIT = frozenset(BEFORE_VILLAGE)
-_COMMUNITY = frozenset(BEFORE_COMMUNITY)
-_TOWN = frozenset(BEFORE_TOWN)
-_STREET = frozenset(BEFORE_STREET)
-
 
 class _GenericBodies(dict[str, frozenset[str]]):
     """Generic bodies by suffix; those of 村 for every suffix not listed."""
 
     def __missing__(self, suffix: str) -> frozenset[str]:
-        return _TOWN if suffix[-1] in "乡镇" else _SMALL_UNIT
+        return BEFORE_TOWN if suffix[-1] in "乡镇" else BEFORE_VILLAGE
 
 
-GENERIC_BODIES = _GenericBodies({"街道": _STREET, "街道办事处": _STREET, "社区": _COMMUNITY, "苏木": _TOWN})
+GENERIC_BODIES = _GenericBodies(
+    {"街道": BEFORE_STREET, "街道办事处": BEFORE_STREET, "社区": BEFORE_COMMUNITY, "苏木": BEFORE_TOWN}
+)
 """For each suffix the bodies that make a common word with it."""
 
 GENERIC_ENDINGS = {
@@ -241,53 +202,3 @@ GENERIC_ENDINGS = {
     "VILLAGE": (*NO_ENDING["VILLAGE"], *(body for body in BEFORE_VILLAGE if len(body) > 1)),
 }
 """For each label how the body of an unknown name does not end."""
-
-LIST_KIND = "|".join(
-    sorted(
-        "贫困 深度 特困 渔业 农业 牧业 行政 自然 民族 少数民族 重点 试点 示范 薄弱 空壳 软弱涣散 后进 先进 出列 脱贫 山区 "
-        "库区 沿江 沿河 沿海 沿线 偏远 边远 边境 移民 受灾 传统 专业 特色 美丽 文明 卫生 生态 森林 旅游 城郊 城中 老 新 兄弟 "
-        "相邻 邻近 周边 乡 镇 建制 古 小".split(),
-        key=len,
-        reverse=True,
-    )
-)
-"""What may stand between the count of a list and its head: 三个特困村."""
-TOWN_LIST_HEAD = "乡镇|镇乡|镇街|街镇|镇办|苏木镇|苏木|街道|镇(?!村)|乡(?!村)"
-VILLAGE_LIST_HEAD = "村庄|村寨|村屯|村室|寨子|社区|嘎查|村民委员会|村(?!民|民?小组|组)|屯(?!田)|居委会"
-"""Pattern of the unit at the end of a list."""
-NEVER_AFTER_UNCOUNTED_LIST = "[级民务干集规支委党史容庄落]|社区|两委|“两委"
-"""What makes another word of 村 in 等村: 等村级事务."""
-
-NATURAL_UNITS = frozenset("屯寨庄堡")
-"""Last characters that by themselves say village behind an administrative one: 百林村那板屯."""
-NO_BARE_NAMES = frozenset(
-    "嘎查 苏木 地方 当地 农庄 山庄 村庄 山寨 村寨 古寨 城堡 碉堡 城中 中心 政府 学校 广场 花园 街道 社区 城区 镇区 老街 新街 街头 路口 村口 "
-    "路边 河边 山沟 山坡 水沟 水塘 鱼塘 池塘 荷塘 桥头 码头 井口 渡口 隘口 山头 田头 地头 车头 后山 前山 大院 医院 法院 "
-    "小院 庭院 敬老院 卫生院 文化站 房子 房屋 孩子 院子 班子 路子 票子 车子 村子 寨子 院落 茶园 果园 菜园 公园 校园 幼儿园 "
-    "家园 产业园 工业园 大棚 学生 教师 代表 领导 党员 干部 群众 农民 居民 企业 市场 商店 饭店 酒店 旅店 网店 集市 赶集 "
-    "国营 民营 经营 军营 夏令营 露营 平台 电视台 阳台 电台 站台 办公楼 教学楼 综合楼 大楼 楼房 住房 危房 平房 库房 全家 "
-    "国家 大家 农家 专家 老家 户户 农户 住户 贫困户 脱贫户 用户 和平 团结 胜利 红旗 幸福 建设 新建 民主 自由 友谊 中心村 "
-    "工业 农业 发展 创新 文明 先锋 前进 光明 向阳 东风 解放 人民 青年 朝阳 长城 中华 中国 黄河 长江".split()
-)
-"""Words that are also names of villages: never read as a name without suffix, save in a list."""
-
-_FACILITIES = (
-    "小学 中学 学校 学堂 幼儿园 初中 高中 大学 学院 医院 卫生院 卫生所 卫生室 诊所 敬老院 福利院 养老院 派出所 供电所 司法所 "
-    "法庭 邮局 粮站 电站 水电站 水站 车站 火车站 高铁站 服务区 收费站 大桥 特大桥 立交 隧道 大道 公路 高速 水库 灌区 渠 港 码头 机场 "
-    "公园 广场 景区 风景区 森林公园 度假区 产业园 工业园 科技园 生态园 园区 工业区 开发区 基地 市场 商场 超市 酒店 宾馆 饭店 "
-    "农场 林场 牧场 渔场 茶场 煤矿 矿区 矿业 砖厂 酒厂 厂 公司 集团 股份 实业 银行 信用社 合作社 农庄 山庄 庄园 "
-    "祠堂 寺 庙 塔 遗址 故居 纪念馆 博物馆 文化馆 综治中心 服务中心 党群中心 片区 流域 项目 工程"
-).split()
-_PIECE = "[^\\W\\d_的了在是有和与及去今把被从将已又也还都就至到由用]"
-LONGER_NAME = (
-    "[路街巷桥河江湖山岭峡沟渠港站店段寺庙塔牌酒茶米瓷厂号镇乡村屯寨庄县市区省州旗社]|”|人家|[一二三四]中|大米|小枣|分社|分理处|营业所|人民医院|街道|社区|办事处|嘎查|苏木|"
-    + "|".join(_FACILITIES)
-)
-"""What makes a bare name the beginning of a longer one: 柳沟桥, 柳沟中学."""
-WATERS = frozenset("河江湖海溪港")
-"""Last characters that make a river or lake of a bare name as often as a village."""
-NAME_HEAD_AHEAD = f"{_PIECE}{{1,6}}?(?:{'|'.join(f for f in _FACILITIES if len(f) > 1)})"
-"""The same with words between: 马沟集体经济产业园."""
-AFTER_BARE_NAME = "$|[^\\w]|[0-9]|[的了在是有和与及至到等人也还都就又已将要能可不没把被从由用以按为因则去今原现种来地位距两几这那跟同给让全各]"
-"""What may follow a bare name: punctuation, a function word, 人."""
-AFTER_NATURAL_VILLAGE = f"{AFTER_BARE_NAME}|[坡山地组通修建村整]"

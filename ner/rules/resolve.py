@@ -1,12 +1,13 @@
 """From what all rules say to a flat annotation.
 
-Where candidates overlap, the one of higher precedence wins (:mod:`ner.rules.precedence`); among equals the longer;
-among equally long ones the one further left; of the same stretch twice the rule whose name sorts first. The order in
-which rules stand or run has no say.
+Where candidates overlap, the one of higher precedence wins (:mod:`ner.rules.precedence`); among equals the
+longer; among equally long ones the one further left; of the same stretch twice the rule whose name sorts
+first. The order in which rules stand or run has no say.
 
-One thing precedence alone cannot settle. A town or village with its suffix is its own span at the *left edge* of a
-longer name, and part of the name in its *middle*. So before the contest a longer candidate loses the suffixed places
-it begins with, together with the province, city or county before them and a 和, 至 or 、 behind them:
+One thing precedence alone cannot settle. A town or village with its suffix is its own span at the *left
+edge* of a longer name, and part of the name in its *middle*. So before the contest a longer candidate
+loses the suffixed places it begins with, together with the province, city or county before them and a 和,
+至 or 、 behind them:
 
     来集镇马沟村污水管网工程   →  来集镇 | 马沟村 | 污水管网工程
     贵南县过马营镇藏羊之府合作社 →  过马营镇 | 藏羊之府合作社
@@ -63,7 +64,8 @@ def candidates(rules: Iterable[Rule], evidence: Evidence) -> Iterator[Candidate]
 
 def resolve(proposed: Iterable[Candidate], evidence: Evidence) -> list[Mention]:
     """A flat annotation of ``evidence.text``, in text order."""
-    suffixed, others = [], []
+    suffixed: list[Candidate] = []
+    others: list[Candidate] = []
     for candidate in proposed:
         (suffixed if candidate.rule.precedence == PLACE_SUFFIXED else others).append(candidate)
     places = _Places(_contest(suffixed), support(evidence).upper)
@@ -89,7 +91,7 @@ class _Places:
             self.upper_ends[start] = max(end, self.upper_ends.get(start, 0))
 
     def trim(self, candidate: Candidate, text: str) -> Candidate | None:
-        """``candidate`` without the places it begins with; ``None`` if they leave no name or cut it on the right."""
+        """``candidate`` without the places it begins with; ``None`` if no name is left or a place cuts it."""
         if candidate.rule.precedence > PLACE_SUFFIXED:
             return candidate
         start = self._after_places(candidate.start, candidate.end, text)
@@ -102,7 +104,7 @@ class _Places:
         return replace(candidate, start=start)
 
     def _after_places(self, start: int, end: int, text: str) -> int:
-        """Where the name begins that ``text[start:end]`` opens with places; ``start`` if it opens with none."""
+        """Where the name behind the places at the edge begins; ``start`` if there are none."""
         here = start
         while here < end:
             place_end = self.ends.get(self._after_upper(here, end))

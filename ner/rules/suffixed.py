@@ -1,10 +1,11 @@
 """Names of towns and villages with their suffix: where does the name begin?
 
-The suffix shows where a name ends; its beginning is nowhere marked (``走进来集镇``, ``建立村级``, ``示范村黄湾寨村``).
-Every place to the left of the suffix where the name could begin is weighed, and the best is taken if it weighs
-enough:
+The suffix shows where a name ends; its beginning is nowhere marked (``走进来集镇``, ``建立村级``,
+``示范村黄湾寨村``). Every place to the left of the suffix where the name could begin is weighed, and the
+best is taken if it weighs enough:
 
-* what stands before it: punctuation, a county, the town just found, a word after which names come, a word boundary;
+* what stands before it: punctuation, a county, the town just found, a word after which names come, a word
+  boundary;
 * what the name would be: known to the gazetteer (better: of the report's own county), as long as names are,
   no common word, no function words inside;
 * what the rest of the report says: a name found with clear edges in another place is a name here too.
@@ -20,6 +21,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ner.lexicon.evidence import Evidence
+from ner.rules import edge_words
 from ner.rules import place_words as words
 from ner.rules.beginning import BREAK, COUNTY, HAN, LEAD, Beginnings
 from ner.rules.support import Known, Support, remembered, support
@@ -29,19 +31,13 @@ SHORT_IN_GAZETTEER = {Known.ELSEWHERE: 0.5, Known.AT_HOME: 2.0}
 """东村, 新村: one character and a suffix are also common words."""
 BY_LENGTH = {1: -2.0, 2: 1.0, 3: 0.5, 4: -0.5, 5: -1.5, 6: -2.5, 7: -3.5, 8: -4.5}
 COMMON_WORD, LEADING_WORD, WEAK_CHARACTER, LEAD_WORD_INSIDE = -2.5, -1.0, -2.5, -3.0
-RUNS_ON, OFFICE_BEHIND, RARE_SUFFIX = -1.5, -1.0, 1.5
+RUNS_ON, OFFICE_BEHIND, UNIT_INSIDE, RARE_SUFFIX, LONG_COMMUNITY, VARIANT = -1.5, -1.0, -2.0, 1.5, 1.0, 2.5
 CONFIRMED = 4.0
 ENOUGH, CLEAR = 3.0, 5.0
 """From which weight a name is taken, and from which it confirms others."""
 LONGEST = 8
 
-_SUFFIX = -1.5, -1.0, 1.5
-CONFIRMED = 4.0
-ENOUGH, CLEAR = 3.0, 5.0
-"""From which weight a name is taken, and from which it confirms others."""
-LONGEST = 8
-
-_HAN = re.compile("[㐀-䶿一-鿿〇\U00020000-\U0003ffff]")
+_COMMON = words.LEAD_WORDS | edge_words.VERBS | edge_words.ROLES | edge_words.INSIDE
 _SUFFIX = re.compile(
     "|".join((f"(?P<TOWN>{words.TOWN_SUFFIX})", f"(?P<VILLAGE>{words.VILLAGE_SUFFIX})")),
 )
@@ -56,7 +52,7 @@ _OFFICE = re.compile(words.OFFICE_AFTER_PLACE)
 
 
 class Behind(Enum):
-    """What stands behind a suffix: nothing that changes it, what makes a word with it (村部), what takes its character (村民)."""
+    """What stands behind a suffix: nothing special, what makes a word of it (村部) or takes it (村民)."""
 
     FREE = "free"
     OWN_WORD = "own word"
@@ -156,7 +152,11 @@ class _Weigher:
     def _gazetteer(self, start: int, suffix: _Suffix) -> Known | None:
         span = (start, suffix.end)
         if suffix.label == "VILLAGE":
-            return self.known.villages.get(span)
+            return self.known.villages.get(span) or (
+                self.known.village_stems.get(span)
+                if self.text[suffix.start] in words.HAMLET_SUFFIXES
+                else None
+            )
         return self.known.towns.get(span) or self.known.town_stems.get(span)
 
     def _weight(self, start: int, before: float, suffix: _Suffix) -> float | None:
@@ -175,7 +175,11 @@ class _Weigher:
 
     def _is_known_enough(self, start: int, before: float, gazetteer: Known | None, suffix: _Suffix) -> bool:
         """Whether a name may stand before what makes a common word with the suffix: 村部, 村民."""
+        if self.text[suffix.start : suffix.end] in words.HAMLET_SUFFIXES and not gazetteer:
+            return before >= LEAD and suffix.start - start <= 3
         if suffix.behind is Behind.FREE or gazetteer is Known.AT_HOME:
+            return True
+        if suffix.behind is Behind.OWN_WORD and before >= COUNTY and before != BREAK:
             return True
         if gazetteer:
             return before >= (COUNTY if suffix.behind is Behind.PART_OF_A_WORD else LEAD)
@@ -194,24 +198,29 @@ class _Weigher:
             weight = BY_LENGTH[3]
         else:
             weight += WEAK_CHARACTER * sum(c in words.WEAK_CHARACTERS for c in body)
-        if self.text[suffix.start : suffix.end] in words.RARE_SUFFIXES:
+        unit = self.text[suffix.start : suffix.end]
+        if unit in words.RARE_SUFFIXES:
             weight += RARE_SUFFIX
+        elif unit == "社区" and len(body) > 3:
+            weight += LONG_COMMUNITY
+        if body[0] in words.PREFIXES and (start + 1, suffix.end) in self.known.villages:
+            weight += VARIANT
+        if any(c in "镇乡" for c in body) or "村" in body[:-1]:
+            weight += UNIT_INSIDE
         word_start = self.known.word_start
         if before < BREAK:
             if self.beginnings.is_word(start, suffix.start):
                 weight += LEADING_WORD if before >= LEAD else COMMON_WORD
             if not word_start[suffix.end] and not word_start[suffix.start]:
                 weight += RUNS_ON
-        if any(
-            body[i:j] in words.LEAD_WORDS for i in range(len(body) - 1) for j in range(i + 2, len(body) + 1)
-        ):
+        if any(body[i:j] in _COMMON for i in range(len(body) - 1) for j in range(i + 2, len(body) + 1)):
             weight += LEAD_WORD_INSIDE
         return weight
 
     def _is_generic(
         self, start: int, body: str, suffix: _Suffix, gazetteer: Known | None, before: float
     ) -> bool:
-        """Whether body and suffix make a common word or close a list: 全镇, 示范村, ``双合、竹云、大坪顶三村``."""
+        """Whether body and suffix make a common word or close a list: 全镇, 示范村, ``竹云、大坪顶三村``."""
         text = self.text
         numeral = _NUMERAL.search(body)
         if body in words.FESTIVALS or body.endswith("第" + body[-1]):
@@ -228,7 +237,7 @@ class _Weigher:
             return False
         if body in words.GENERIC_BODIES[text[suffix.start : suffix.end]]:
             return True
-        if body in words.LEAD_WORDS and not (gazetteer and self._stands_alone(start, suffix.end)):
+        if body in _COMMON and not (gazetteer and self._stands_alone(start, suffix.end)):
             return True
         if body[-1] in "等各个两百千万":
             return True
@@ -239,7 +248,7 @@ class _Weigher:
         return before < COUNTY and body[-1] in "乡农"
 
     def _stands_alone(self, start: int, end: int) -> bool:
-        """Whether ``text[start:end]`` is a member of a list, or all between two marks: ``五一村、新建村、建设村``."""
+        """Whether ``text[start:end]`` is a member of a list (``五一村、新建村``) or all between two marks."""
         text = self.text
         left = text[start - 1] if start else "\n"
         right = text[end] if end < len(text) else "\n"

@@ -1,4 +1,4 @@
-"""TOWN: 镇, 乡, 街道, 苏木 by their names; with suffix, in lists, and bare where the report or the gazetteer explains it."""
+"""TOWN: 镇, 乡, 街道, 苏木 with suffix, in lists, and bare where the report or the gazetteer explains it."""
 
 from __future__ import annotations
 

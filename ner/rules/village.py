@@ -1,4 +1,4 @@
-"""VILLAGE: 村, 社区, 居委会, 嘎查, natural villages; with suffix, in lists, and bare where something explains it."""
+"""VILLAGE: 村, 社区, 居委会, 嘎查 and natural villages with suffix, in lists, and bare where explained."""
 
 from __future__ import annotations
 

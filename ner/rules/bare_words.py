@@ -1,0 +1,84 @@
+"""The words by which bare names are read: tails of lists, what follows a name, what is no bare name.
+
+How they are used is told in :mod:`ner.rules.lists`, :mod:`ner.rules.adjoining`, :mod:`ner.rules.document` and
+:mod:`ner.rules.bare`.
+"""
+
+from __future__ import annotations
+
+from ner.rules.wordlist import any_of, words
+
+LIST_KIND = any_of("""
+    少数民族 软弱涣散 贫困 深度 特困 渔业 农业 牧业 行政 自然 民族 重点 试点 示范 薄弱 空壳 后进 先进
+    出列 脱贫 山区 库区 沿江 沿河 沿海 沿线 偏远 边远 边境 移民 受灾 传统 专业 特色 美丽 文明 卫生 生态
+    森林 旅游 城郊 城中 兄弟 相邻 邻近 周边 建制 老 新 乡 镇 古 小
+""")
+"""What may stand between the count of a list and its head: 三个特困村."""
+
+TOWN_LIST_HEAD = "乡镇|镇乡|镇街|街镇|镇办|苏木镇|苏木|街道|镇(?!村)|乡(?!村)"
+VILLAGE_LIST_HEAD = "村庄|村寨|村屯|村室|寨子|社区|嘎查|村民委员会|村(?!民|民?小组|组)|屯(?!田)|居委会"
+"""Pattern of the unit at the end of a list."""
+
+NEVER_AFTER_UNCOUNTED_LIST = "[级民务干集规支委党史容庄落]|社区|两委|“两委"
+"""What makes another word of 村 in 等村: 等村级事务."""
+
+NATURAL_SUFFIXES = words("""
+    屯 庄 寨 堡 沟 湾 塘 坪 坝 圩 埭 垸 坞 岭 岗 坡 坳 垭 凹 窝 洼 峪 岔 店 铺 集 营 台 墩 坑 塝 畈 冲
+    垅 弄 浜 子 头 口 桥 井 家 塬 崖 崾 岘 梁 咀 嘴 滩 洲 渡 埠 港 园 楼 院 庙 房 户 窑 哨 箐 寮 厝
+""")
+"""Last characters of natural villages, read as a village only where the place before them asks for one."""
+
+NATURAL_UNITS = frozenset("屯寨庄堡")
+"""Last characters that by themselves say village behind an administrative one: 百林村那板屯."""
+
+NO_BARE_NAMES = words("""
+    嘎查 苏木 地方 当地 农庄 山庄 村庄 山寨 村寨 古寨 城堡 碉堡 城中 中心 政府 学校 广场 花园 街道 社区
+    城区 镇区 老街 新街 街头 路口 村口 路边 河边 山沟 山坡 水沟 水塘 鱼塘 池塘 荷塘 桥头 码头 井口 渡口
+    隘口 山头 田头 地头 车头 后山 前山 大院 医院 法院 小院 庭院 敬老院 卫生院 文化站 房子 房屋 孩子
+    院子 班子 路子 票子 车子 村子 寨子 院落 茶园 果园 菜园 公园 校园 幼儿园 家园 产业园 工业园 大棚
+    学生 教师 代表 领导 党员 干部 群众 农民 居民 企业 市场 商店 饭店 酒店 旅店 网店 集市 赶集 国营 民营
+    经营 军营 夏令营 露营 平台 电视台 阳台 电台 站台 办公楼 教学楼 综合楼 大楼 楼房 住房 危房 平房 库房
+    全家 国家 大家 农家 专家 老家 户户 农户 住户 贫困户 脱贫户 用户 和平 团结 胜利 红旗 幸福 建设 新建
+    民主 自由 友谊 中心村 工业 农业 发展 创新 文明 先锋 前进 光明 向阳 东风 解放 人民 青年 朝阳 长城
+    中华 中国 黄河 长江
+""")
+"""Words that are also names of villages: never read as a name without suffix, save in a list."""
+
+FACILITIES = tuple(
+    sorted(
+        words("""
+    小学 中学 学校 学堂 幼儿园 初中 高中 大学 学院 医院 卫生院 卫生所 卫生室 诊所 敬老院 福利院 养老院
+    派出所 供电所 司法所 法庭 邮局 粮站 电站 水电站 水站 车站 火车站 高铁站 服务区 收费站 大桥 特大桥
+    立交 隧道 大道 公路 高速 水库 灌区 渠 港 码头 机场 公园 广场 景区 风景区 森林公园 度假区 产业园
+    工业园 科技园 生态园 园区 工业区 开发区 基地 市场 商场 超市 酒店 宾馆 饭店 农场 林场 牧场 渔场 茶场
+    煤矿 矿区 矿业 砖厂 酒厂 厂 公司 集团 股份 实业 银行 信用社 合作社 农庄 山庄 庄园 祠堂 寺 庙 塔
+    遗址 故居 纪念馆 博物馆 文化馆 综治中心 服务中心 党群中心 片区 流域 项目 工程
+""")
+    )
+)
+"""Names of facilities end so; a bare name in front of one is part of its name (郭岗小学)."""
+
+_PIECE = "[^\\W\\d_的了在是有和与及去今把被从将已又也还都就至到由用]"
+
+LONGER_NAME = (
+    "[路街巷桥河江湖山岭峡沟渠港站店段寺庙塔牌酒茶米瓷厂号镇乡村屯寨庄县市区省州旗社]|”|人家|[一二三四]中|大米|小枣|"
+    "分社|分理处|营业所|人民医院|街道|社区|办事处|嘎查|苏木|" + any_of(FACILITIES)
+)
+"""What makes a bare name the beginning of a longer one: 柳沟桥, 柳沟中学."""
+
+NO_LAST = frozenset("河江湖海溪港上下里内外中")
+"""Last characters that make a river, a lake or a spot (树上) of a bare name as often as a village."""
+
+NAME_HEAD_AHEAD = f"{_PIECE}{{1,4}}、|{_PIECE}{{1,6}}?{any_of(f for f in FACILITIES if len(f) > 1)}"
+"""The same with words between: 马沟集体经济产业园."""
+
+AFTER_BARE_NAME = (
+    "$|[^\\w]|[0-9]|"
+    "[的了在是有和与及至到等人也还都就又已将要能可不没把被从由用以按为因则去今原现种来地位距两几这那跟同给让全各]"
+)
+"""What may follow a bare name: punctuation, a function word, 人."""
+
+OPENING = frozenset(",;:。!?\n”在到去回往由从")
+"""Behind these a bare name opens a clause or is where something happens."""
+
+AFTER_NATURAL_VILLAGE = f"{AFTER_BARE_NAME}|[坡山地组通修建村整]"
