@@ -36,8 +36,8 @@ def measure(kind: str, path: str, texts: list[str]) -> Row:
 
     before, started = _resident(), time.perf_counter()
     cut: Callable[[str], list[int]]
-    if kind == "spacy-pkuseg":
-        whole = spacy_pkuseg.pkuseg(path, user_dict=None)
+    if kind.startswith("spacy-pkuseg"):
+        whole = spacy_pkuseg.pkuseg(path, user_dict="default" if kind.endswith("dictionary") else None)
         cut = lambda text: _starts(text, whole.cut(text))  # noqa: E731
     else:
         ours = PkusegSegmenter.open(path) if kind == "pkuseg" else segmenter(kind)  # type: ignore[arg-type]
@@ -95,6 +95,7 @@ def main() -> None:
         build_segmenter.write_for_spacy_pkuseg(source, folder)
         size = sum(file.stat().st_size for file in folder.iterdir())
         rows = [("spacy-pkuseg, whole model", "spacy-pkuseg", folder, size)]
+        rows += [("the same with its user dictionary", "spacy-pkuseg with dictionary", folder, size)]
         for threshold in THRESHOLDS:
             path = folder / f"{threshold}.npz"
             np.savez_compressed(path, **build_segmenter.compile_model(source, threshold))
