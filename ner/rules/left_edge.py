@@ -74,7 +74,7 @@ def place_before(evidence: Evidence, end: int, floor: int) -> bool:
     word = text[begin:end]
     if word not in PLACE_ENDS:
         return word not in NO_PLACE and len(word) > 2
-    if end - len(word) - floor < 2 or text[begin - 2 : end] in NO_PLACE or text[begin - 1 : end] in NO_PLACE:
+    if word == "乡" or end - len(word) - floor < 2 or text[begin - 2 : end] in NO_PLACE or text[begin - 1 : end] in NO_PLACE:
         return False
     before = starts[bisect_right(starts, begin - 1) - 1]
     return bool(HANZI.match(text, begin - 2)) and text[before:begin] not in FUNCTION | VERBS

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from ner.rules.base import Rule
 from ner.rules.enterprise.derived import RULES as DERIVED
+from ner.rules.enterprise.famous import RULES as FAMOUS
 from ner.rules.enterprise.full import RULES as FULL
-from ner.rules.enterprise.short import RULES as SHORT
+from ner.rules.enterprise.trade import RULES as TRADE
+from ner.rules.enterprise.venue import RULES as VENUE
 
-RULES: tuple[Rule, ...] = FULL + SHORT + DERIVED
+RULES: tuple[Rule, ...] = FULL + TRADE + VENUE + FAMOUS + DERIVED

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
-from ner.rules.enterprise.full import full_names
+from ner.rules.enterprise.full import abbreviated, full_names
 from ner.rules.enterprise.names import own_part
-from ner.rules.enterprise.short import abbreviated, trade
+from ner.rules.enterprise.trade import trade
 from ner.rules.enterprise.vocabulary import GENERIC, TRADE_STRONG
 from ner.rules.left_edge import after_areas
 from ner.rules.support import support

@@ -1,4 +1,4 @@
-"""Full names: a legal form at the right edge, the left edge read backwards from it.
+"""Full names: a legal form at the right edge, the left edge read backwards from it; and what a bracket calls them.
 
 江苏森源人造板有限公司, 缙云县松溪茭白专业合作社, 中建(北京)科技有限公司, 大方县信用联社, 农业银行柏山营业所.
 """
@@ -14,18 +14,25 @@ from ner.rules.base import Rule, rule
 from ner.rules.enterprise import vocabulary
 from ner.rules.enterprise.names import name_start
 from ner.rules.left_edge import words_back
+from ner.rules.support import support
 from ner.rules.wordlist import words
 
 FORM = re.compile(
-    f"(?P<cooperative>{vocabulary.COOPERATIVE})|(?P<bank>{vocabulary.BANK})|(?P<company>{vocabulary.COMPANY})|(?P<factory>{vocabulary.FACTORY})"
+    f"(?P<cooperative>{vocabulary.COOPERATIVE})|(?P<bank>{vocabulary.BANK})"
+    f"|(?P<company>{vocabulary.COMPANY})|(?P<factory>{vocabulary.FACTORY})"
 )
-BRANCH = re.compile(f"[一-鿿]{{0,6}}?(?:{vocabulary.BRANCH})")
+BRANCH = re.compile(f"[一-鿿]{{0,6}}?{vocabulary.BRANCH}")
 CROSSING = re.compile("[的和与在由、是向对及]")
+ABBREVIATED = re.compile(
+    r"\((?:以下|下文)?(?:简称|下称|统称|以下称)(?:为)?:?[“\"‘]?([一-鿿A-Za-z·]{2,12})[”\"’]?"
+    r"(?:或[“\"][^“”\"]{1,8}[”\"])?\)"
+)
+NOT_A_NAME = re.compile("公司|本公司|该公司|集团|甲方|乙方|丙方|项目|标的|企业|合作社")
 REFERENCE = words("""
-    本 该 我 贵 各 某 家 子 分 个 此 全 多 两 这 那 其 总 上市 母 本市 全资 下属 大 小 老 新 好 外 原
+    本 该 我 贵 各 某 家 子 分 支 个 此 全 多 两 这 那 其 总 上市 母 本市 全资 下属 大 小 老 新 好 外 原
 """)
 """What makes a reference of 公司, 银行: 该公司, 子公司, 两家银行."""
-NO_FACTORY = re.compile("(?:[设驻办建进开药电水砖糖酒老新旧分按]|(?<!加)工)$")
+NO_FACTORY = re.compile("(?:[后前设驻办建进开药电水砖糖酒老新旧分按]|(?<!加)工)$")
 """What makes a common word of 厂: 工厂, 建厂, 水厂."""
 BY_PLACE = frozenset({"bank", "factory"})
 
@@ -33,10 +40,23 @@ BY_PLACE = frozenset({"bank", "factory"})
 @rule("enterprise.full", label="ENTERPRISE", precedence=precedence.ENTERPRISE_LEGAL)
 def full(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A name that ends in a legal form, with its branch: 温州浙南汽车设备回收有限公司瑞安分公司."""
-    text = evidence.text
     for start, end, _ in full_names(evidence):
-        branch = BRANCH.match(text, end)
-        yield start, branch.end() if branch and not CROSSING.search(branch[0]) else end
+        yield start, with_branch(evidence.text, end)
+
+
+@rule("enterprise.abbreviated", label="ENTERPRISE", precedence=precedence.ENTERPRISE_LEGAL)
+def abbreviated(evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """The short form that a bracket behind a full name gives: 江苏华西集团有限公司(以下简称“[华西集团]”)."""
+    ends = {end for _, end, _ in full_names(evidence)}
+    for match in ABBREVIATED.finditer(evidence.text):
+        if match.start() in ends and not NOT_A_NAME.fullmatch(match[1]):
+            yield match.span(1)
+
+
+def with_branch(text: str, end: int) -> int:
+    """The end of the branch that follows a business ending at ``end`` (中国电信|屯昌分公司), else ``end``."""
+    branch = BRANCH.match(text, end)
+    return branch.end() if branch and not CROSSING.search(branch[0]) else end
 
 
 def full_names(evidence: Evidence) -> list[tuple[int, int, int]]:
@@ -53,13 +73,18 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
         if form == 0 or _word_before(evidence, form) in REFERENCE:
             continue
         start = name_start(evidence, form, kind in BY_PLACE or match[0] not in ("公司", "总公司"))
-        if start is None or (
-            kind == "factory"
-            and (form - start < 2 or (NO_FACTORY.search(text[start:form]) and form - start < 3))
-        ):
+        if start is None or (kind == "factory" and not _names_a_factory(evidence, start, form)):
             continue
         if not any(part in text[start : match.end()] for part in vocabulary.NOT_PARTS):
             yield start, match.end(), form
+
+
+def _names_a_factory(evidence: Evidence, start: int, form: int) -> bool:
+    """Whether 厂 has a name and not a product only: 金盛|花炮, not 花炮 or 老."""
+    modifier = evidence.text[start:form]
+    if len(modifier) < 2 or (len(modifier) == 2 and NO_FACTORY.search(modifier)):
+        return False
+    return any(support(evidence).word_start[start + 1 : form])
 
 
 def _word_before(evidence: Evidence, end: int) -> str:
@@ -67,4 +92,4 @@ def _word_before(evidence: Evidence, end: int) -> str:
     return evidence.text[start:end]
 
 
-RULES: tuple[Rule, ...] = (full,)
+RULES: tuple[Rule, ...] = (full, abbreviated)
