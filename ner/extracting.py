@@ -89,11 +89,16 @@ def _parts(
 
 def _mention(entity: Span, offset: int) -> Mention:
     score = entity._.score if Span.has_extension("score") else None
-    return Mention(entity.start_char + offset, entity.end_char + offset, entity.label_, entity.id_ or None, score)
+    return Mention(
+        entity.start_char + offset, entity.end_char + offset, entity.label_, entity.id_ or None, score
+    )
 
 
 def _meta(report: Report, nlp: Language) -> dict[str, str | int]:
-    meta: dict[str, str | int] = {"format": report.format, "model": f"{nlp.meta['name']} {nlp.meta['version']}"}
+    meta: dict[str, str | int] = {
+        "format": report.format,
+        "model": f"{nlp.meta['name']} {nlp.meta['version']}",
+    }
     if report.encoding:
         meta["encoding"] = report.encoding
     if report.replaced_bytes:

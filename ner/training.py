@@ -40,7 +40,9 @@ def train_model(config_path: Path, out: Path, *, overrides: Sequence[str] = (), 
         train_loop(nlp, part, use_gpu=gpu, stdout=sys.stdout, stderr=sys.stderr)
     except KeyboardInterrupt:
         if not (part / "model-best").is_dir():
-            raise TrainingError("stopped before the first evaluation: there is no model to keep yet") from None
+            raise TrainingError(
+                "stopped before the first evaluation: there is no model to keep yet"
+            ) from None
     best = part / "model-best"
     if out.exists():
         shutil.rmtree(out)

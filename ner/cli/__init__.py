@@ -15,7 +15,9 @@ app = typer.Typer(
 )
 app.command("read")(reading.read)
 app.command("preannotate")(extracting.preannotate)
-app.command("train", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(training.train)
+app.command("train", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(
+    training.train
+)
 app.command("evaluate")(evaluating.evaluate)
 app.command("extract")(extracting.extract)
 app.add_typer(corpus.app, name="corpus")

@@ -7,7 +7,14 @@ from contextlib import contextmanager
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+)
 
 from ner.reports.report import ReadError, SkippedError
 
@@ -39,14 +46,24 @@ class Failures:
         for error in self.failed:
             err.print(f"failed: {error}", style="red", markup=False)
         if self.failed or not done:
-            err.print(f"{done} done, {len(self.failed)} failed, {len(self.skipped)} skipped", style="bold", markup=False)
+            err.print(
+                f"{done} done, {len(self.failed)} failed, {len(self.skipped)} skipped",
+                style="bold",
+                markup=False,
+            )
             raise typer.Exit(1)
 
 
 @contextmanager
 def progress(label: str) -> Iterator[Callable[[], None]]:
     """A counter on standard error that grows with each call of what is yielded."""
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=err, transient=True) as bar:
         task = bar.add_task(label, total=None)
         yield lambda: bar.advance(task)

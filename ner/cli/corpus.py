@@ -11,7 +11,9 @@ import typer
 from ner.cli.console import err, out, stop
 
 app = typer.Typer(help="Check, count and convert annotated reports.", no_args_is_help=True)
-Corpus = Annotated[Path, typer.Argument(help="A folder of marked-up reports, .jsonl (Prodigy's shape) or .spacy")]
+Corpus = Annotated[
+    Path, typer.Argument(help="A folder of marked-up reports, .jsonl (Prodigy's shape) or .spacy")
+]
 _HERE = Path("corpus/reports")
 
 

@@ -13,9 +13,13 @@ from ner.cli.console import err, out, progress, stop
 
 def evaluate(
     system: Annotated[str, typer.Argument(help="Folder of a model, or the word: rules")],
-    data: Annotated[Path, typer.Argument(help="Gold: a folder of marked-up reports, .jsonl (Prodigy's shape) or .spacy")],
+    data: Annotated[
+        Path, typer.Argument(help="Gold: a folder of marked-up reports, .jsonl (Prodigy's shape) or .spacy")
+    ],
     output: Annotated[Path | None, typer.Option("-o", "--out", help="Write all figures as JSON")] = None,
-    part: Annotated[str, typer.Option(help="all, train or held-out, as the training config splits the corpus")] = "all",
+    part: Annotated[
+        str, typer.Option(help="all, train or held-out, as the training config splits the corpus")
+    ] = "all",
 ) -> None:
     """Strict and partial scores a label, micro and macro, with bootstrap intervals over reports."""
     from ner.corpus.record import CorpusError, read_corpus

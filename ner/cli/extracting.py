@@ -25,12 +25,16 @@ class Format(StrEnum):
     TABLE = "table"
 
 
-Paths = Annotated[list[str], typer.Argument(help="Files (txt docx pdf html jsonl), folders, or - for standard input")]
+Paths = Annotated[
+    list[str], typer.Argument(help="Files (txt docx pdf html jsonl), folders, or - for standard input")
+]
 Out = Annotated[
-    Path | None, typer.Option("-o", "--out", help="File to write (a folder for html); standard output if not given")
+    Path | None,
+    typer.Option("-o", "--out", help="File to write (a folder for html); standard output if not given"),
 ]
 FormatOption = Annotated[
-    Format, typer.Option("--format", "-f", help="jsonl; csv (opens in Excel); html pages; table on the terminal")
+    Format,
+    typer.Option("--format", "-f", help="jsonl; csv (opens in Excel); html pages; table on the terminal"),
 ]
 
 
@@ -38,8 +42,12 @@ def extract(
     paths: Paths,
     out_path: Out = None,
     form: FormatOption = Format.JSONL,
-    model: Annotated[Path | None, typer.Option(help="Folder of a trained model (default: NER_MODEL, else models/ner)")] = None,
-    rules_only: Annotated[bool, typer.Option("--rules-only", help="Without a trained model: the rules alone")] = False,
+    model: Annotated[
+        Path | None, typer.Option(help="Folder of a trained model (default: NER_MODEL, else models/ner)")
+    ] = None,
+    rules_only: Annotated[
+        bool, typer.Option("--rules-only", help="Without a trained model: the rules alone")
+    ] = False,
 ) -> None:
     """Find towns, villages, enterprises, programmes and money in reports."""
     from ner.pipeline.loading import ModelError, load

@@ -12,9 +12,9 @@ from ner.cli.console import err, stop
 
 def train(
     context: typer.Context,
-    config: Annotated[Path, typer.Argument(help="Training config; any value can be set: --training.max_epochs 3")] = Path(
-        "configs/ner.cfg"
-    ),
+    config: Annotated[
+        Path, typer.Argument(help="Training config; any value can be set: --training.max_epochs 3")
+    ] = Path("configs/ner.cfg"),
     out: Annotated[Path, typer.Option("-o", "--out", help="Folder for the model")] = Path("models/ner"),
     gpu: Annotated[int, typer.Option("--gpu-id", help="Number of the GPU; -1 for none")] = -1,
 ) -> None:

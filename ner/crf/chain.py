@@ -116,9 +116,9 @@ class Posterior:
 
 def posterior(emissions: Floats, transitions: Transitions, batch: Batch) -> Posterior:
     """The forward-backward algorithm for all sentences of the batch at once."""
-    emissions = _anchored(emissions, transitions, batch)
     top = emissions.max(axis=1, keepdims=True)
-    potential = np.exp(emissions - top)
+    # Kept above exp(-60): a step into a row must never lose all of the message, however sure the row is.
+    potential = np.exp(_anchored(np.maximum(emissions - top, -60), transitions, batch))
     pair = np.exp(transitions.pair)
     forward = np.zeros_like(emissions)
     backward = np.ones_like(emissions)

@@ -40,5 +40,7 @@ def _described(config: Any) -> dict[str, Any]:
     records = [r for r in read_corpus(reader["path"]) if in_part(r, reader["part"], reader["every"])]
     digest = sha256()
     for record in records:
-        digest.update(repr((record.text, [mention.key for mention in record.mentions])).encode("utf-8", "replace"))
+        digest.update(
+            repr((record.text, [mention.key for mention in record.mentions])).encode("utf-8", "replace")
+        )
     return {**told, **statistics(records), "sha256": digest.hexdigest()}

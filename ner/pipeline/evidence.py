@@ -65,9 +65,7 @@ class EvidenceLayer:
             self._characters -= len(self._kept.popitem(last=False)[0])
         return evidence
 
-    def initialize(
-        self, get_examples: Callable[[], Iterable[Example]], nlp: Language | None = None
-    ) -> None:
+    def initialize(self, get_examples: Callable[[], Iterable[Example]], nlp: Language | None = None) -> None:
         """Called by spaCy when training begins: from now on, keep evidence between epochs."""
         self._kept = OrderedDict()
 

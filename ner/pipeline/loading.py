@@ -42,7 +42,9 @@ def load(model: str | Path | None = None, *, rules_only: bool = False) -> Langua
     try:
         return spacy.load(path)
     except (OSError, ValueError, KeyError) as error:
-        raise ModelError(f"the model at {path} cannot be opened ({error}): train it anew with 'ner train'") from error
+        raise ModelError(
+            f"the model at {path} cannot be opened ({error}): train it anew with 'ner train'"
+        ) from error
 
 
 def load_rules() -> Language:

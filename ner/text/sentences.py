@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,10 +16,8 @@ LONGEST = 400
 
 def sentence_starts(text: str) -> NDArray[np.int64]:
     """Offsets at which the sentences of ``text`` begin, ascending, the first 0 (empty for no text)."""
-    starts = [0, *(match.end() for match in _END.finditer(text))] if text else []
-    if starts and starts[-1] == len(text):
-        starts.pop()
-    bounds = zip(starts, [*starts[1:], len(text)], strict=True)
+    ends = [match.end() for match in _END.finditer(text)]
+    bounds = pairwise(sorted({0, *ends, len(text)}))
     return np.array([cut for start, end in bounds for cut in _cut(text, start, end)], dtype=np.int64)
 
 

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from ner.crf.learner import Learner, Lesson
+from ner.crf.model import ChainModel
+from ner.crf.tags import Tags
+
+TAGS = Tags(["TOWN"])
+STARTS = np.array([0, 6])
+# Three features a position; feature 1 marks the first and feature 2 the last character of a name.
+FEATURES = np.array([[0, 1, 9], [0, 5, 7], [0, 2, 8], [0, 3, 9], [0, 3, 7], [0, 4, 9]] * 2, dtype=np.uint32)
+GOLD = TAGS.encode(12, [(0, 3, "TOWN"), (6, 9, "TOWN")])
+
+
+def trained(steps: int = 30) -> tuple[Learner, list[float]]:
+    learner = Learner(TAGS, bits=4, rate=0.3, l2=0.01, texts=1)
+    lesson = Lesson.of(FEATURES, STARTS, GOLD)
+    return learner, [learner.learn(lesson) for _ in range(steps)]
+
+
+def test_learning_lowers_the_loss_and_finds_the_names():
+    learner, losses = trained()
+    assert losses[-1] < losses[0] / 10
+    assert min(losses) > 0, "a log-likelihood is below zero"
+    tags, _ = learner.model(0.0).tag([FEATURES], STARTS)
+    np.testing.assert_array_equal(tags, GOLD)
+
+
+def test_the_first_loss_is_that_of_uniform_tags():
+    _, losses = trained(1)
+    # 1 of the allowed tag sequences of each 6-character sentence, all equally likely before learning.
+    allowed = TAGS.allowed.astype(float)
+    ways = TAGS.may_start @ np.linalg.matrix_power(allowed, 5) @ TAGS.may_end
+    assert losses[0] == pytest.approx(2 * np.log(ways), rel=1e-5)
+
+
+def test_a_saved_model_tags_alike_and_can_go_on_learning():
+    learner, losses = trained()
+    model = ChainModel.from_bytes(learner.model(0.0).to_bytes())
+    np.testing.assert_array_equal(model.tag([FEATURES], STARTS)[0], GOLD)
+    resumed = Learner.resume(model, rate=0.3, l2=0.01, texts=1)
+    assert resumed.learn(Lesson.of(FEATURES, STARTS, GOLD)) == pytest.approx(losses[-1], rel=0.3)
+
+
+def test_weak_features_are_left_out():
+    learner, _ = trained()
+    whole, pruned = learner.model(0.0).table, learner.model(0.5).table
+    assert 0 < len(pruned.rows) < len(whole.rows)
+
+
+def test_rubbish_is_no_model():
+    with pytest.raises(ValueError, match="."):
+        ChainModel.from_bytes(b"rubbish")

@@ -1,0 +1,117 @@
+"""The default pipeline, trained small: what it learns, writes, keeps and refuses."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+import spacy
+from spacy.tokens import DocBin
+
+from ner.pipeline.loading import ModelError, load, model_path
+
+TEXT = "今年,来集镇马沟村投资961万元。\n大隗镇投入200万元。"
+
+
+@pytest.fixture(scope="module")
+def nlp(small_model):
+    return spacy.load(small_model)
+
+
+def test_it_finds_what_the_seeds_taught(nlp):
+    found = [(entity.text, entity.label_) for entity in nlp(TEXT).ents]
+    assert ("来集镇", "TOWN") in found
+    assert ("961万元", "MONEY") in found
+
+
+def test_the_text_is_never_changed(nlp):
+    for text in (TEXT, "", " ", "\n\n", "来集⏎镇", "\x00\ud83d", "𠮷" * 50):
+        assert len(nlp(text)) == len(text)
+
+
+def test_scores_are_probabilities(nlp):
+    scores = [entity._.score for entity in nlp(TEXT).ents]
+    assert scores
+    assert all(0 < score <= 1 for score in scores)
+
+
+def test_a_name_across_a_broken_column_is_one_entity(nlp):
+    text = "支持产业发展,全力抓好项目建设。今年以来,来集\n\n镇投资961万元建设冷库,预计下半年投用。"
+    assert "来集\n\n镇" in [entity.text for entity in nlp(text).ents]
+
+
+def test_pipe_and_call_agree(nlp):
+    texts = [TEXT, "", "无关的一句话。", TEXT * 3]
+    single = [[(e.start, e.end, e.label_) for e in nlp(text).ents] for text in texts]
+    assert [[(e.start, e.end, e.label_) for e in doc.ents] for doc in nlp.pipe(texts)] == single
+
+
+def test_workers_give_the_same(nlp):
+    texts = [TEXT] * 4
+    single = [[(e.text, e.label_) for e in nlp(text).ents] for text in texts]
+    assert [[(e.text, e.label_) for e in doc.ents] for doc in nlp.pipe(texts, n_process=2)] == single
+
+
+def test_bytes_hold_the_whole_model(nlp):
+    copy = spacy.blank("zh", config=nlp.config)
+    copy = spacy.util.load_model_from_config(nlp.config, auto_fill=True).from_bytes(nlp.to_bytes())
+    assert [e.text for e in copy(TEXT).ents] == [e.text for e in nlp(TEXT).ents]
+
+
+def test_docs_can_be_saved(nlp):
+    docs = list(DocBin(docs=[nlp(TEXT)], store_user_data=True).get_docs(nlp.vocab))
+    assert [e.text for e in docs[0].ents] == [e.text for e in nlp(TEXT).ents]
+
+
+def test_meta_says_what_it_was_trained_on(small_model):
+    meta = json.loads((small_model / "meta.json").read_text(encoding="utf-8"))
+    assert meta["trained_on"]["reports"] == 5
+    assert meta["trained_on"]["mentions"] == sum(meta["trained_on"]["labels"].values())
+    assert 0 < meta["performance"]["ents_f"] <= 1
+
+
+def test_no_model_says_how_to_get_one(tmp_path, monkeypatch):
+    monkeypatch.delenv("NER_MODEL", raising=False)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ModelError, match=r"ner train.*--rules-only"):
+        load()
+
+
+def test_the_environment_names_a_model(small_model, monkeypatch):
+    monkeypatch.setenv("NER_MODEL", str(small_model))
+    assert model_path() == small_model
+
+
+def test_a_broken_model_is_one_clear_line(small_model, tmp_path):
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    (broken / "meta.json").write_text("{}")
+    with pytest.raises(ModelError, match="cannot be opened"):
+        load(broken)
+
+
+def test_an_untrained_part_says_so():
+    nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"@tokenizers": "ner.CharacterTokenizer.v1"}}})
+    nlp.add_pipe("evidence_v1", config={"segmenter": "characters"})
+    nlp.add_pipe("crf_v1", config={"groups": ["characters"], "bits": 8})
+    with pytest.raises(ValueError, match="learnt nothing yet"):
+        nlp("来集镇")
+
+
+def test_without_evidence_it_says_what_is_missing():
+    nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"@tokenizers": "ner.CharacterTokenizer.v1"}}})
+    nlp.add_pipe("rules_v1")
+    with pytest.raises(ValueError, match="evidence_v1"):
+        nlp("来集镇")
+
+
+def test_a_trained_model_goes_on_learning(small_model):
+    from spacy.training import Example
+
+    nlp = load(small_model)
+    text = "羊册乡奔向明天。" * 2
+    reference = nlp.make_doc(text)
+    reference.ents = [reference.char_span(0, 3, label="TOWN"), reference.char_span(8, 11, label="TOWN")]
+    for _ in range(30):
+        nlp.update([Example(nlp.make_doc(text), reference)], annotates=["evidence", "rules"])
+    assert [(e.text, e.label_) for e in nlp(text).ents] == [("羊册乡", "TOWN")] * 2
