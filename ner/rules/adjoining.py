@@ -1,6 +1,6 @@
 """A village without suffix directly behind its town, a natural village directly behind its village.
 
-``柳河镇乔家店。``, ``雷沟乡任湾的``, ``百林村那板屯``: what stands behind a town or village is most often
+``靠江乡大泡子，``, ``雷沟乡任湾的``, ``百林村那板屯``: what stands behind a town or village is most often
 no name (来集镇党委, 回郭镇人民公园), so the stretch must end where a name can end and either be known to
 the gazetteer or end like a natural village.
 """

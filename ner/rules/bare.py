@@ -1,8 +1,8 @@
-"""Bare names that only the gazetteer explains: 观沟紧随其后 in a report from 观沟's county, 汤陵 said twice.
+"""Bare names that only the gazetteer explains: 观沟紧随其后 in a report from its county, 来集 said twice.
 
 The gazetteer knows far more names than a text means (梅花, 和平桥, 猪场 are villages too). So the name
-must be no word of the segmentation, stand alone, and either lie in the county the report is from or be
-said alone more than once.
+must stand alone, and either be no word of the segmentation and lie in the county the report is from, or
+be said alone more than once.
 """
 
 from __future__ import annotations
@@ -34,7 +34,6 @@ def known_bare(evidence: Evidence) -> list[Listed]:
         and text[start:end] not in upper
         and text[start:end] not in bare_words.NO_BARE_NAMES
         and text[start:end] not in words.LEAD_WORDS
-        and not beginnings.is_word(start, end)
         and closes(text, end)
         and beginnings.before(start) >= LEAD
         and stands_alone(evidence, start, end)
@@ -43,12 +42,15 @@ def known_bare(evidence: Evidence) -> list[Listed]:
     found = []
     for start, end in sorted(alone):
         town, village = known.town_stems.get((start, end)), known.village_stems.get((start, end))
+        often = said[text[start:end]] >= _OFTEN
+        if beginnings.is_word(start, end) and not (town is Known.AT_HOME and often):
+            continue
         if Known.AT_HOME in (town, village):
             # A town often shares its name with the village it sits in; 屯, 寨 and the like are villages.
             natural = text[end - 1] in bare_words.NATURAL_SUFFIXES
             only_village = village is Known.AT_HOME and town is not Known.AT_HOME
             label = "VILLAGE" if only_village or (village and natural) else "TOWN"
-        elif said[text[start:end]] >= _OFTEN:
+        elif often:
             label = "TOWN" if town else "VILLAGE"
         else:
             continue

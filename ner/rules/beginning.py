@@ -37,7 +37,7 @@ class Beginnings:
         self.chain = -1
 
     def found(self, end: int) -> None:
-        """A name ends at ``end``; the next may begin there or after its committee: 元平村委会群英村."""
+        """A name ends at ``end``; the next may begin there or after its committee: 上陇村委会下陇村."""
         self.floor = end
         committee = _COMMITTEE.match(self.text, end)
         self.chain = committee.end() if committee else end
@@ -67,13 +67,13 @@ class Beginnings:
             return LONE_CHARACTER
         if ending & words.LEAD_WORDS:
             return LEAD
+        if before in words.PARTICLES:
+            return LEAD
         if 0 <= self.chain < start <= self.chain + 3 and all(map(HAN.match, text[self.chain : start])):
             return STRAY
         if any((start - length, start) in known.upper for length in (2, 3)):
             return SHORT_COUNTY
         boundary = known.word_start[start]
-        if before in words.PARTICLES:
-            return LEAD
         if before in words.LEAD_CHARACTERS:
             if not boundary:
                 return LEAD_INSIDE_WORD

@@ -15,7 +15,7 @@ from ner.rules.suffixed import suffixed
 
 @rule("town.suffix", label="TOWN", precedence=PLACE_SUFFIXED)
 def suffix(evidence: Evidence) -> Iterator[tuple[int, int]]:
-    """来集镇, 大鄣山乡, 金水路街道办事处."""
+    """来集镇, 雷沟乡, 金水路街道办事处."""
     return ((place.start, place.end) for place in suffixed(evidence) if place.label == "TOWN")
 
 

@@ -28,7 +28,7 @@ def shared_suffix(evidence: Evidence) -> Iterator[tuple[int, int]]:
 
 @rule("village.adjoining", label="VILLAGE", precedence=PLACE_BARE)
 def behind_a_place(evidence: Evidence) -> Iterator[tuple[int, int]]:
-    """乔家店 in 柳河镇乔家店, 那板屯 in 百林村那板屯."""
+    """任湾 in 雷沟乡任湾的, 那板屯 in 百林村那板屯."""
     return ((name.start, name.end) for name in adjoining(evidence))
 
 
