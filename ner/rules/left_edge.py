@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ner.lexicon.evidence import Evidence
 from ner.rules.edge_words import FUNCTION, VERBS
-from ner.rules.support import Support, support
+from ner.rules.support import Known, Support, support
 from ner.rules.wordlist import words
 
 HANZI = re.compile("[一-鿿]{2}")
@@ -74,10 +74,23 @@ def place_before(evidence: Evidence, end: int, floor: int) -> bool:
     word = text[begin:end]
     if word not in PLACE_ENDS:
         return word not in NO_PLACE and len(word) > 2
-    if word == "乡" or end - len(word) - floor < 2 or text[begin - 2 : end] in NO_PLACE or text[begin - 1 : end] in NO_PLACE:
+    if (
+        word == "乡"
+        or end - len(word) - floor < 2
+        or text[begin - 2 : end] in NO_PLACE
+        or text[begin - 1 : end] in NO_PLACE
+    ):
         return False
     before = starts[bisect_right(starts, begin - 1) - 1]
     return bool(HANZI.match(text, begin - 2)) and text[before:begin] not in FUNCTION | VERBS
+
+
+def _is_common(text: str, start: int, end: int, known: Support) -> bool:
+    """Whether a name of the gazetteer is a common word here: 农村, or 和农村 in a county that has none."""
+    if text[start:end] in NO_PLACE:
+        return True
+    at_home = Known.AT_HOME in (known.towns.get((start, end)), known.villages.get((start, end)))
+    return not at_home and text[end - 2 : end] in NO_PLACE
 
 
 def after_areas(evidence: Evidence, start: int, end: int) -> int:

@@ -13,6 +13,7 @@ from ner.rules.enterprise.names import own_part
 from ner.rules.enterprise.trade import trade
 from ner.rules.enterprise.vocabulary import GENERIC, TRADE_STRONG
 from ner.rules.left_edge import after_areas
+from ner.rules.once import once
 from ner.rules.support import support
 
 KINDS = ("集团", "公司", "股份", "合作社", "农场", "银行")
@@ -20,11 +21,15 @@ NOT_AFTER_BARE = re.compile(
     '村|镇|乡|县|市|区|路|街|社区|小学|中学|二中|一中|大道|江|河|湖|山|水库|屯|庄|店|段|牌|[”"]牌|智谷|产业园|园区|品牌|制|著|气调|地区|片区'
 )
 
+SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙朱胡郭何罗郑梁谢宋唐许韩冯邓曹彭曾萧董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范"
+)
 PLACE_AFTER = "(?:镇|乡|村|街道|社区|江|河|湖|山|水库|岛|坝|桥)"
 """What shows that an own name is the name of a place: 龙渎 beside 龙渎镇."""
 
 
 @rule("enterprise.derived", label="ENTERPRISE", precedence=precedence.DOCUMENT)
+@once
 def derived(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """Every other place where the report writes a name that its full names explain."""
     forms = known_forms(evidence)
@@ -41,7 +46,11 @@ def derived(evidence: Evidence) -> Iterator[tuple[int, int]]:
         for form in by_head.get(text[at : at + 2], ()):
             if text.startswith(form, at):
                 end = at + len(form)
-                if marks[at] and not NOT_AFTER_BARE.match(text, end):
+                if (
+                    marks[at]
+                    and not (len(form) < 4 and text[at - 1 : at] in SURNAMES)
+                    and not NOT_AFTER_BARE.match(text, end)
+                ):
                     yield at, end
                 break
 
@@ -61,6 +70,8 @@ def known_forms(evidence: Evidence) -> set[str]:
         forms.update(own + word for word in TRADE_STRONG if word in rest)
         forms.update(own + rest[:n] for n in (2, 3) if rest[:n] in GENERIC)
         forms.add(own + "公司")
+        if text.endswith("厂", start, end) and core == start:
+            continue
         if not _is_common(evidence, core, core + len(own)) and not re.search(own + PLACE_AFTER, text):
             forms.add(own)
     for source in (abbreviated, trade):

@@ -10,21 +10,30 @@ from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.enterprise.full import with_branch
 from ner.rules.enterprise.vocabulary import BRANDS, BRANDS_AMBIGUOUS
+from ner.rules.once import once
 from ner.rules.support import support
 from ner.rules.wordlist import any_of
 
 BRAND = re.compile(any_of(BRANDS))
 PART = re.compile(any_of("集团 公司 股份 银行 控股 财产保险 财险 产险 寿险 保险"))
 """What belongs to the name: 红塔集团, 中华联合财产保险."""
-SHOWN = re.compile(any_of("集团 公司 平台 股份 银行 控股 商城 外卖 骑手 超市 门店 物流 快递 旗舰店 电商 店铺"))
+SHOWN = re.compile(
+    any_of("集团 公司 平台 股份 银行 控股 商城 外卖 骑手 超市 门店 物流 快递 旗舰店 电商 店铺")
+)
 """What shows that an ambiguous name is the business: 淘宝平台."""
-NOT_AFTER = re.compile(any_of("一期 二期 三期 四期 小区 楼盘 花园 广场 路 村 镇 直播 号 账号 视频 短视频 支付 群 店主 手机 汽车"))
+NOT_AFTER = re.compile(
+    "[一二三四]期(?![\\d一-鿿]*项目)|"
+    + any_of("小区 楼盘 花园 广场 路 村 镇 直播 号 账号 视频 短视频 支付 群 店主 手机 汽车")
+)
 SHORT_BANKS = re.compile(any_of("农行 工行 建行 中行 邮储 人保 人寿 移动 联通 电信 电网"))
 BUREAU = re.compile(r"中[铁交建][一二三四五六七八九十\d]{1,3}局(?:集团)?(?:有限公司|公司)?")
-BANK_OF_PLACE = re.compile(r"(?<=[县镇市区乡])(?:农行|工行|建行|农村信用合作联社|农村信用合作社|农村信用社|农商银行|农商行|信用联社)")
+BANK_OF_PLACE = re.compile(
+    r"(?<=[县镇市区乡])(?:农行|工行|建行|农村信用合作联社|农村信用合作社|农村信用社|农商银行|农商行|信用联社)"
+)
 
 
 @rule("enterprise.famous", label="ENTERPRISE", precedence=precedence.ENTERPRISE_SHORT)
+@once
 def famous(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A name of the list, where it begins a word; an ambiguous one beside what shows the business."""
     text = evidence.text
@@ -36,16 +45,29 @@ def famous(evidence: Evidence) -> Iterator[tuple[int, int]]:
             continue
         branched = with_branch(text, end)
         part = PART.match(text, end)
-        yield start, branched if branched > end or not part else part.end()
+        yield _with_area(evidence, start), branched if branched > end or not part else part.end()
+
+
+def _with_area(evidence: Evidence, start: int) -> int:
+    """The start of the province or city that stands directly before ``start`` (深圳|富士康), else ``start``."""
+    known = support(evidence)
+    areas = (
+        at
+        for at in range(max(0, start - 6), start - 1)
+        if (at, start) in known.upper and known.word_start[at]
+    )
+    return next(areas, start)
 
 
 @rule("enterprise.bureau", label="ENTERPRISE", precedence=precedence.ENTERPRISE_SHORT)
+@once
 def bureau(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """The state builders by number: 中铁十八局."""
     return (match.span() for match in BUREAU.finditer(evidence.text))
 
 
 @rule("enterprise.bank", label="ENTERPRISE", precedence=precedence.ENTERPRISE_SHORT)
+@once
 def bank(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A bank or utility in short: with its branch (农行共荣营业所), or after the bare word for its place (县农行)."""
     text = evidence.text

@@ -14,6 +14,7 @@ from ner.rules.base import Rule, rule
 from ner.rules.enterprise import vocabulary
 from ner.rules.enterprise.names import name_start
 from ner.rules.left_edge import words_back
+from ner.rules.once import once
 from ner.rules.support import support
 from ner.rules.wordlist import words
 
@@ -34,10 +35,12 @@ REFERENCE = words("""
 """What makes a reference of 公司, 银行: 该公司, 子公司, 两家银行."""
 NO_FACTORY = re.compile("(?:[后前设驻办建进开药电水砖糖酒老新旧分按]|(?<!加)工)$")
 """What makes a common word of 厂: 工厂, 建厂, 水厂."""
+NO_FACTORY_NAME = ("微工", "小工", "员工", "代工", "老茶", "老酒", "新设", "近设", "接驻")
 BY_PLACE = frozenset({"bank", "factory"})
 
 
 @rule("enterprise.full", label="ENTERPRISE", precedence=precedence.ENTERPRISE_LEGAL)
+@once
 def full(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A name that ends in a legal form, with its branch: 温州浙南汽车设备回收有限公司瑞安分公司."""
     for start, end, _ in full_names(evidence):
@@ -45,6 +48,7 @@ def full(evidence: Evidence) -> Iterator[tuple[int, int]]:
 
 
 @rule("enterprise.abbreviated", label="ENTERPRISE", precedence=precedence.ENTERPRISE_LEGAL)
+@once
 def abbreviated(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """The short form that a bracket behind a full name gives: 江苏华西集团有限公司(以下简称“[华西集团]”)."""
     ends = {end for _, end, _ in full_names(evidence)}
@@ -72,7 +76,7 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
         kind, form = match.lastgroup or "", match.start()
         if form == 0 or _word_before(evidence, form) in REFERENCE:
             continue
-        start = name_start(evidence, form, kind in BY_PLACE or match[0] not in ("公司", "总公司"))
+        start = name_start(evidence, form, kind in BY_PLACE or match[0] != "公司")
         if start is None or (kind == "factory" and not _names_a_factory(evidence, start, form)):
             continue
         if not any(part in text[start : match.end()] for part in vocabulary.NOT_PARTS):
@@ -82,7 +86,11 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
 def _names_a_factory(evidence: Evidence, start: int, form: int) -> bool:
     """Whether 厂 has a name and not a product only: 金盛|花炮, not 花炮 or 老."""
     modifier = evidence.text[start:form]
-    if len(modifier) < 2 or (len(modifier) == 2 and NO_FACTORY.search(modifier)):
+    if (
+        len(modifier) < 2
+        or modifier.endswith(NO_FACTORY_NAME)
+        or (len(modifier) == 2 and NO_FACTORY.search(modifier))
+    ):
         return False
     return any(support(evidence).word_start[start + 1 : form])
 

@@ -27,6 +27,10 @@ WEAK = frozenset(
 )
 """Words of one character that names hold as well: 众和油茶, 平凉陇原."""
 NAME_CHARACTER = re.compile("[一-鿿㐀-䶿A-Za-z·]")
+COUNTED_BY = frozenset("家个座")
+COUNTS = frozenset("几数两多一二三四五六七八九十")
+AREA_WORDS = frozenset("县市省区镇乡村")
+BRACKETED = re.compile(r"\([^()]*\)?|^[^()]*\)")
 INNER_BRACKET = re.compile(r"[一-鿿]\([一-鿿]{2,6}\)$")
 JOINED = re.compile("(?:有限公司|责任公司|合作社|联社|农场)(?:和|与|及|以及|同)?")
 NATIONAL = re.compile(
@@ -54,6 +58,7 @@ def floor_of(text: str, end: int) -> int:
 
 def own_part(text: str) -> str:
     """What ``text`` holds besides words for trades and kinds; reads greedily, longest word first."""
+    text = BRACKETED.sub("", text)
     own, at = [], 0
     while at < len(text):
         for length in range(min(5, len(text) - at), 1, -1):
@@ -95,6 +100,10 @@ def _edge(evidence: Evidence, end: int) -> int:
             return right
         if word not in EDGE or word in NUMERALS or (word in "县市省区" and right in ends):
             continue
+        if word in COUNTED_BY and left > floor and text[left - 1] in COUNTS:
+            return right
+        if word in AREA_WORDS and (left == floor or text[left - 1] in FUNCTION):
+            return right
         own = own_part(text[right:end])
         if len(own) < 2 and (
             word in GENERIC or (len(word) == 1 and word not in NEVER and (own or word in WEAK))

@@ -13,8 +13,9 @@ from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.enterprise.names import EDGE, name_start, own_part
-from ner.rules.enterprise.vocabulary import TRADE_STRONG, TRADE_WEAK
+from ner.rules.enterprise.vocabulary import TRADE_PLAIN, TRADE_STRONG, TRADE_WEAK
 from ner.rules.left_edge import after_areas, words_back
+from ner.rules.once import once
 from ner.rules.support import support
 from ner.rules.wordlist import any_of
 
@@ -23,23 +24,31 @@ NOT_AFTER = re.compile(
     any_of("""
     产业 行业 企业 园 市场 人才 创新 成果 服务 支撑 特派 示范 小院 馆 局 站 所 系统 技术 产品 设备 基地 大道 路 街 城 镇 村 乡
     区 大户 合作 协会 商会 学校 学院 大学 中学 中心 化 型 类 级 厂 场 公司 集团 有限 股份 专业 安全 经济 强 兴 扶贫
-    下乡 资源 资金 补贴 工人 文化 节 展 业 工程 农业 发展 消费 供应 原料 加工 制造 种植 养殖 防 监 执法 检 管 师 队 部门 管理 车 事业 条件 水平
+    下乡 资源 资金 补贴 工人 文化 节 展 业 工程 农业 发展 消费 供应 原料 加工 制造 种植 养殖 防 监 执法 检 管 师 队 部门 管理 车 事业 条件 水平 程 作 艺 综合体 小镇 砂浆 权 权益 制 比例 转让
 """)
 )
 """After these the trade is part of another word: 绿色食品产业, 熊猫科技园."""
-FIRM_BEFORE = re.compile(any_of("引进 入驻 企业 公司 由 与 和 客户 厂家 协调 推动 支持 走进 来到 供应商 业主 主体 扶持 成立 关停 确保") + "$")
+FIRM_BEFORE = re.compile(
+    any_of(
+        "引进 入驻 企业 公司 由 与 和 客户 厂家 协调 推动 支持 走进 来到 供应商 业主 主体 扶持 成立 关停 确保"
+    )
+    + "$"
+)
 FIRM_AFTER = re.compile(
     any_of("""
     负责人 董事长 总经理 副总经理 经理 老总 老板 年产 二期 一期 技改 扩产 扩建 签约 落户 入驻 流转 达产 已达产 投产 竣工 控股 员工
-    职工 车间 厂区 旗下 下属 送来 捐赠 捐款 牵头 增资
+    职工 正在 负责 车间 厂区 旗下 下属 送来 捐赠 捐款 牵头 增资
 """)
-    + r"|等\d*[几多]?家?(?:企业|公司)|[一-鿿]{2,16}(?:技改|扩建|新建|建设|生产|改造|处置|加工|出口)[一-鿿]{0,4}项目"
+    + r"|[(]\d{6}|等\d*[几多]?家?(?:企业|公司)|[一-鿿]{2,16}(?:技改|扩建|新建|建设|生产|改造|处置|加工|出口|扩能|改气)[一-鿿]{0,4}项目"
 )
 """What is said of a company: 潞丰陶瓷董事长, 清源环保危废处置扩建项目."""
+AREA_ENDS = ("省", "市", "县", "区")
+COUNTING = frozenset("万亿亩吨套锭幢只台辆栋座")
 PARTICLE = frozenset("的了在是把被将给让从对")
 
 
 @rule("enterprise.trade", label="ENTERPRISE", precedence=precedence.ENTERPRISE_SHORT)
+@once
 def trade(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """An own name and a trade, with the area before it."""
     text = evidence.text
@@ -47,24 +56,41 @@ def trade(evidence: Evidence) -> Iterator[tuple[int, int]]:
         begin, end = match.span()
         if NOT_AFTER.match(text, end):
             continue
-        start = name_start(evidence, begin)
-        if start is None:
+        start = name_start(evidence, begin, named_by_place=match[0] not in TRADE_WEAK | TRADE_PLAIN)
+        if start is None or text[start - 1 : start].isdigit() or text[start] in COUNTING:
             continue
-        core = _core(evidence, start, begin)
+        start, core = _split(evidence, start, begin)
         own = text[core:begin]
-        if not 2 <= len(own) <= 4 or own_part(own) != own or not PARTICLE.isdisjoint(own):
+        if (
+            not 2 <= len(own) <= 4
+            or not own_part(own)
+            or not PARTICLE.isdisjoint(own)
+            or own.endswith(AREA_ENDS)
+        ):
             continue
-        if match[0] not in TRADE_WEAK or _is_coined(evidence, core, begin) or _is_firm(text, start, end):
-            yield core if core - start > 3 and _is_village(evidence, start, core) else start, end
+        if _says_company(evidence, match[0], start, core, begin, end):
+            yield start, end
 
 
-def _core(evidence: Evidence, start: int, begin: int) -> int:
-    """Where the own name begins: after the areas, and after the bare name of a village of the report's own county."""
+def _says_company(evidence: Evidence, kind: str, start: int, core: int, begin: int, end: int) -> bool:
+    text = evidence.text
+    if kind not in TRADE_WEAK and kind not in TRADE_PLAIN:
+        return True
+    if own_part(text[core:begin]) != text[core:begin]:
+        return False
+    return (kind not in TRADE_PLAIN and _is_coined(evidence, core, begin)) or _is_firm(text, start, end)
+
+
+def _split(evidence: Evidence, start: int, begin: int) -> tuple[int, int]:
+    """Where the name and its own part begin: 河南|明泰; the bare name of a village before them is left out."""
     core = after_areas(evidence, start, begin)
-    for stop in range(core + 2, begin - 1):
-        if _is_village(evidence, core, stop) and begin - core > 4:
-            return stop
-    return core
+    if core == begin:
+        areas = [at for at in range(start, begin - 1) if after_areas(evidence, at, begin) == begin]
+        return start, max(areas, default=start)
+    if begin - core > 4:
+        after = next((stop for stop in range(core + 2, begin - 1) if _is_village(evidence, core, stop)), None)
+        return (after, after) if after else (start, core)
+    return start, core
 
 
 def _is_village(evidence: Evidence, start: int, end: int) -> bool:
@@ -73,15 +99,17 @@ def _is_village(evidence: Evidence, start: int, end: int) -> bool:
 
 
 def _is_coined(evidence: Evidence, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` is no word: single characters in the segmentation, none of them an edge word."""
-    return all(
-        right - left == 1 and evidence.text[left] not in EDGE for left, right in words_back(evidence, end, start)
+    """Whether ``text[start:end]`` is no word of the language: the segmentation leaves single characters of it."""
+    words = [(left, right) for left, right in words_back(evidence, end, start)]
+    return any(right - left == 1 for left, right in words) and not any(
+        evidence.text[left:right] in EDGE for left, right in words
     )
 
 
 def _is_firm(text: str, start: int, end: int) -> bool:
     return bool(FIRM_AFTER.match(text, end)) or (
-        bool(FIRM_BEFORE.search(text, max(0, start - 4), start)) and bool(re.match(r"[、,;。的和与]", text[end : end + 1]))
+        bool(FIRM_BEFORE.search(text, max(0, start - 4), start))
+        and bool(re.match(r"[、,;。的和与]", text[end : end + 1]))
     )
 
 

@@ -10,18 +10,22 @@ from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.enterprise.names import name_start, own_part
 from ner.rules.enterprise.vocabulary import NOT_PARTS, QUOTED_VENUE, VENUE
+from ner.rules.once import once
 from ner.rules.wordlist import any_of
 
 PLACE = re.compile(VENUE)
 QUOTED = re.compile(rf"[“\"][一-鿿]{{2,8}}[”\"](?:{VENUE}|火锅)")
 NAMED_IN_QUOTES = re.compile(rf"(?<=[“\"])[一-鿿]{{1,5}}{QUOTED_VENUE}(?=[”\"](?!{VENUE}))")
-NOT_AFTER = re.compile(any_of("业 管理 行业 式 化 集群 经济 项目 床位 有限 股份 公司 集团 用品 标准 级 街 一条街 等级 改造 及"))
+NOT_AFTER = re.compile(
+    any_of("业 管理 行业 式 化 集群 经济 项目 床位 有限 股份 公司 集团 用品 标准 级 街 一条街 等级 改造 及")
+)
 BRANCH_SHOP = re.compile("[一-鿿]{2,4}店(?=[、,。;和开与])")
 AREA_ENDS = ("省", "市", "县", "区")
 LONGEST = 10
 
 
 @rule("enterprise.venue", label="ENTERPRISE", precedence=precedence.ENTERPRISE_SHORT)
+@once
 def venue(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """An own name, at most ten characters, and the kind of place."""
     text = evidence.text
@@ -38,6 +42,7 @@ def venue(evidence: Evidence) -> Iterator[tuple[int, int]]:
 
 
 @rule("enterprise.quoted", label="ENTERPRISE", precedence=precedence.ENTERPRISE_SHORT)
+@once
 def quoted(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A name in quotes with the kind of place behind the quotes (both belong) or inside (the quotes stay out)."""
     for pattern in (QUOTED, NAMED_IN_QUOTES):

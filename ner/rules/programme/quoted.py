@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
+from ner.rules.once import once
 from ner.rules.programme.head import named
 from ner.rules.programme.vocabulary import (
     COINED,
@@ -18,8 +20,16 @@ from ner.rules.programme.vocabulary import (
 )
 from ner.rules.quotes import quotes
 
+TEN_GREAT = re.compile("[一二三四五六七八九十]大(?:攻坚|行动|工程|专项|会战|提升|战役)")
+CARRIED_OUT = re.compile("(?<!不)(?:开展|实施|深化|启动|组织|搞|推行|开展了|启动了|实施了)$")
+CARRIED_ON = re.compile("(?:推进|推动|深化)$")
+BUILT = re.compile("建设|工作|改革")
+PAUSE = re.compile(r"\Z|[,。;、\n和与]")
+PLAIN = re.compile("[一-鿿]{3,9}")
+
 
 @rule("programme.coined", label="PROGRAMME", precedence=precedence.PROGRAMME_QUOTED)
+@once
 def coined(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """What quotes hold, where its shape and its surroundings say undertaking: 深化“[万人助万企]”."""
     text = evidence.text
@@ -32,15 +42,23 @@ def coined(evidence: Evidence) -> Iterator[tuple[int, int]]:
             or any(c in inner for c in ",。、;:")
         ):
             continue
-        if HEAD.search(inner) or NO_UNDERTAKING_AFTER.match(text, end):
+        if NO_UNDERTAKING_AFTER.match(text, end) or (HEAD.search(inner) and not TEN_GREAT.fullmatch(inner)):
             continue
         before = bool(UNDERTAKEN.search(text[max(0, start - 6) : start]))
         after = bool(UNDERTAKING_AFTER.match(text, end))
-        if COINED.fullmatch(inner) and (before or after):
+        shaped = bool(COINED.fullmatch(inner) or TEN_GREAT.fullmatch(inner))
+        carried_out = bool(CARRIED_OUT.search(text, max(0, start - 5), start)) and bool(
+            PAUSE.match(text, end)
+        )
+        carried_out |= bool(CARRIED_ON.search(text, max(0, start - 5), start)) and bool(
+            BUILT.match(text, end)
+        )
+        if (shaped and (before or after)) or (carried_out and PLAIN.fullmatch(inner)):
             yield start + 1, end - 1
 
 
 @rule("programme.quoted_name", label="PROGRAMME", precedence=precedence.PROGRAMME_QUOTED)
+@once
 def quoted_name(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """What quotes hold that ends in a head itself: “[善居工程]”."""
     text = evidence.text
@@ -56,6 +74,7 @@ def quoted_name(evidence: Evidence) -> Iterator[tuple[int, int]]:
 
 
 @rule("programme.known", label="PROGRAMME", precedence=precedence.PROGRAMME_HEAD)
+@once
 def known(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """Names that everybody knows: 一村一品, 厕所革命."""
     for match in NAMES.finditer(evidence.text):
@@ -64,14 +83,18 @@ def known(evidence: Evidence) -> Iterator[tuple[int, int]]:
 
 
 @rule("programme.repeated", label="PROGRAMME", precedence=precedence.DOCUMENT)
+@once
 def repeated(evidence: Evidence) -> Iterator[tuple[int, int]]:
-    """A coined name of this report where it stands again."""
+    """A coined name of this report where it stands in quotes again."""
     text = evidence.text
-    for name in sorted({text[start:end] for start, end in coined.find(evidence)}, key=len, reverse=True)[:50]:
-        at = text.find(name)
-        while at >= 0:
-            yield at, at + len(name)
-            at = text.find(name, at + len(name))
+    pairs = quotes(evidence)
+    names = {text[start:end] for start, end in coined.find(evidence)}
+    for start, _ in named(evidence):
+        if start in pairs.closing:
+            names.add(text[start + 1 : pairs.closing[start] - 1])
+    for start, end in pairs.closing.items():
+        if text[start + 1 : end - 1] in names and not NO_UNDERTAKING_AFTER.match(text, end):
+            yield start + 1, end - 1
 
 
 RULES: tuple[Rule, ...] = (coined, quoted_name, known, repeated)
