@@ -33,7 +33,7 @@ BY_LENGTH = {1: -2.0, 2: 1.0, 3: 0.5, 4: -0.5, 5: -1.5, 6: -2.5, 7: -3.5, 8: -4.
 COMMON_WORD, LEADING_WORD, WEAK_CHARACTER, LEAD_WORD_INSIDE = -2.5, -1.0, -2.5, -3.0
 RUNS_ON, OFFICE_BEHIND, UNIT_INSIDE, RARE_SUFFIX, LONG_COMMUNITY, VARIANT = -1.5, -1.0, -2.0, 1.5, 1.0, 2.5
 CONFIRMED = 4.0
-ENOUGH, CLEAR = 3.0, 5.0
+ENOUGH, CLEAR = 3.0, 4.0
 """From which weight a name is taken, and from which it confirms others."""
 LONGEST = 8
 

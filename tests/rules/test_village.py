@@ -1,0 +1,85 @@
+"""Villages with their suffix, and natural villages behind a town or village."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "[马沟村](VILLAGE)党支部书记说。",
+        "[来集镇](TOWN)[马沟村](VILLAGE)夺得第一名。",
+        "[铁匠沟村](VILLAGE)改扩建活动场所500多平方米。",
+        "打造省级卫生村[大隗村](VILLAGE)、美丽乡村示范村[黄湾寨村](VILLAGE)、森林乡村[大路沟村](VILLAGE)。",
+        "驱车进入[来集镇](TOWN)美丽乡村[苏砦村](VILLAGE)。",
+        "[来集镇](TOWN)[浮山雅居社区](VILLAGE)环境好。",
+        "今年以[北田塘村](VILLAGE)为重点，开展绿化。",
+        "[五岳沟村](VILLAGE)[北岭自然村](VILLAGE)通了水。",
+        "[君赵行政村](VILLAGE)与[五一社区居委会](VILLAGE)结对。",
+        "[华西村](VILLAGE)委会拟转让股权。",
+        "[水贝村](VILLAGE)换届，[水贝村](VILLAGE)民都来投票。",
+        "从[三合屯村](VILLAGE)至[汤庄村](VILLAGE)修了6.8公里路。",
+        "[乌兰敖都苏木](TOWN)[查干诺尔嘎查](VILLAGE)委员会签了协议。",
+        "[上陇村](VILLAGE)、[下陇村](VILLAGE)、[径口村](VILLAGE)六千多名群众到镇上赶集。",
+        "[团结村](VILLAGE)、[建设村](VILLAGE)、[五一村](VILLAGE)都通了车。",
+        "[湾李村](VILLAGE)祥润种植专业合作社",
+        "百林村那板屯种了1200亩。".replace("百林村", "[百林村](VILLAGE)").replace(
+            "那板屯", "[那板屯](VILLAGE)"
+        ),
+        "[育秀居委会](VILLAGE)反映沿街商户混投较多。",
+        "[桥湾村](VILLAGE)作为样板村，[桥湾村](VILLAGE)集体收入翻番。",
+    ],
+)
+def test_names(case: str, found: Callable[[str], str]) -> None:
+    assert found(case) == case
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "建立村级党组织书记工作激励机制。",
+        "以产业为龙头，全力打造乡村党建特色品牌。",
+        "各村党支部承诺的实事全部完成，分类指导各村对照标准。",
+        "包村领导到村蹲点，与村一起查短板。",
+        "因村施策，逐村观摩，整村推进。",
+        "全镇21个村村级换届一次完成，9个村进行村道大修。",
+        "村村通班车，村规民约上了墙。",
+        "示范村、文明村、贫困村、空心村和城中村。",
+        "驻村干部进村入户，扶贫队伍下村帮扶。",
+        "同村的、邻村的、外村的都来看。",
+        "社会主义新农村建设如火如荼，农村信用合作联社放贷。",
+        "镇街社区卫生服务中心，农村社区、老旧社区改造。",
+        "碧桂园一期等4个居住小区全部交房。",
+        "增加村集体收入，落实村干部报酬，改善村民生活。",
+        "村民们说，村里的古村落保护得好。",
+        "推进“清廉村居”建设。",
+        "时任村主任、原村党支部书记三人。",
+        "万名干部进万村入万户，一村一品见成效。",
+        "和美乡村精品村、最美渔村、金雁村。",
+        "民间艺人胡村生的泥塑、干部孙屯田的笔记。",
+        "农民丰收节在广场举行，村庄绿化三千亩。",
+        "县农村社会养老保险参保率达九成。",
+    ],
+)
+def test_no_names(case: str, found: Callable[[str], str]) -> None:
+    assert found(case) == case
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "静宁县[雷沟乡](TOWN)卫生院，静宁县[雷沟乡](TOWN)敬老院。",
+        "在[回郭镇](TOWN)人民公园，居民笑得乐开了花。",
+        "[来集镇](TOWN)农贸市场、[来集镇](TOWN)老街口。",
+    ],
+)
+def test_what_stands_behind_a_town_is_most_often_no_village(case: str, found: Callable[[str], str]) -> None:
+    assert found(case) == case
+
+
+def test_a_name_confirmed_in_another_place_is_found_in_a_doubtful_one(found: Callable[[str], str]) -> None:
+    case = "[鹅鼻坳村](VILLAGE)不大。十年里，有人说鹅鼻坳村口的树最老，[鹅鼻坳村](VILLAGE)的水最甜。"
+    assert found(case) == case.replace("鹅鼻坳村口", "[鹅鼻坳村](VILLAGE)口")
