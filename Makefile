@@ -31,7 +31,8 @@ types: $(VENV)/ready-dev
 
 $(VENV)/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e .
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt "setuptools>=77" -e .
+	$(BIN)/python -m ner.lexicon.build_segmenter
 	@touch $@
 
 $(VENV)/ready-dev: $(VENV)/ready

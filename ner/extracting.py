@@ -31,8 +31,8 @@ def extract(
     texts (any other ``str``). ``nlp`` is a pipeline of :func:`ner.load`, by default the trained one. What cannot be
     read goes to ``failed`` and the rest is still done; without ``failed`` it is raised (:class:`ReadError`).
     """
-    single = isinstance(inputs, str | PathLike)
-    yield from extract_reports(_reports([inputs] if single else inputs), nlp, failed=failed)  # type: ignore[list-item]
+    several: Iterable[str | PathLike[str]] = [inputs] if isinstance(inputs, str | PathLike) else inputs
+    yield from extract_reports(_reports(several), nlp, failed=failed)
 
 
 def extract_reports(

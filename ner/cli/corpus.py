@@ -58,7 +58,7 @@ def stats(
         return
     table = Table("", "Count")
     for name in ("reports", "characters", "mentions"):
-        table.add_row(name, f"{counts[name]:,}")  # type: ignore[literal-required]
+        table.add_row(name, f"{counts[name]:,}")
     for name, count in counts["labels"].items():
         table.add_row(label_text(name), f"{count:,}")
     out.print(table)

@@ -32,7 +32,16 @@ TEMPLATES: Mapping[Group, tuple[str, ...]] = {
 }  # fmt: skip
 """Each template names columns of ``ner.pipeline.columns`` with the distance at which they are read."""
 
-_PART = re.compile(r"(.+?)([+-]\d+)?")
+
+
+def _parts() -> dict[str, tuple[str, int]]:
+    """Each part of a template as its column and distance: ``char-2`` is (char, -2)."""
+    written = {part for group in TEMPLATES.values() for template in group for part in template.split()}
+    split = {part: re.fullmatch(r"(.+?)([+-]\d+)?", part) for part in written}
+    return {part: (match[1], int(match[2] or 0)) for part, match in split.items() if match}
+
+
+_PARTS = _parts()
 
 
 def features(known: Mapping[str, Codes], groups: Sequence[Group], bits: int) -> NDArray[np.uint32]:
@@ -42,11 +51,11 @@ def features(known: Mapping[str, Codes], groups: Sequence[Group], bits: int) -> 
     numbers = np.empty((size, len(chosen) + 1), dtype=np.uint32)
     ready: dict[str, Codes] = {}
     for place, template in enumerate(chosen):
-        code = np.full(size, code_of(template), dtype=np.uint64)
+        code: Codes = np.full(size, code_of(template), dtype=np.uint64)
         for part in template.split():
             if part not in ready:
-                column, distance = _PART.fullmatch(part).groups()
-                ready[part] = mix(at(known[column], int(distance or 0)) + np.uint64(1))
+                column, distance = _PARTS[part]
+                ready[part] = mix(at(known[column], distance) + np.uint64(1))
             code = mix(code + ready[part])
         numbers[:, place] = code >> np.uint64(64 - bits)
     # One feature that always fires: the learner's bias.
