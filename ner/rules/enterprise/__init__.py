@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ner.lexicon.evidence import Evidence
 from ner.rules.base import Rule
 from ner.rules.enterprise.derived import RULES as DERIVED
 from ner.rules.enterprise.famous import RULES as FAMOUS
@@ -10,3 +11,10 @@ from ner.rules.enterprise.trade import RULES as TRADE
 from ner.rules.enterprise.venue import RULES as VENUE
 
 RULES: tuple[Rule, ...] = FULL + TRADE + VENUE + FAMOUS + DERIVED
+
+
+def business_ends(evidence: Evidence) -> set[int]:
+    """Where names of businesses end, found once a text: the name of their project begins after."""
+    if "business_ends" not in evidence.memo:
+        evidence.memo["business_ends"] = {end for rule in RULES for _, end in rule.find(evidence)}
+    return evidence.memo["business_ends"]

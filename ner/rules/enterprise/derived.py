@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
+from ner.rules.coined import dictionary_words
 from ner.rules.enterprise.full import abbreviated, full_names
 from ner.rules.enterprise.names import own_part
 from ner.rules.enterprise.trade import trade
@@ -24,7 +25,7 @@ NOT_AFTER_BARE = re.compile(
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙朱胡郭何罗郑梁谢宋唐许韩冯邓曹彭曾萧董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范"
 )
-PLACE_AFTER = "(?:镇|乡|村|街道|社区|江|河|湖|山|水库|岛|坝|桥)"
+PLACE_AFTER = re.compile("镇|乡|村|街道|社区|江|河|湖|山|水库|岛|坝|桥")
 """What shows that an own name is the name of a place: 龙渎 beside 龙渎镇."""
 
 
@@ -59,6 +60,7 @@ def known_forms(evidence: Evidence) -> set[str]:
     """The short forms of the report's full names, and the names themselves."""
     text = evidence.text
     forms: set[str] = set()
+    places = {text[m.start() - n : m.start()] for m in PLACE_AFTER.finditer(text) for n in (2, 3, 4)}
     for start, end, form in full_names(evidence):
         core = after_areas(evidence, start, form)
         own = _own_name(text[core:form])
@@ -72,7 +74,7 @@ def known_forms(evidence: Evidence) -> set[str]:
         forms.add(own + "公司")
         if text.endswith("厂", start, end) and core == start:
             continue
-        if not _is_common(evidence, core, core + len(own)) and not re.search(own + PLACE_AFTER, text):
+        if not _is_common(evidence, core, core + len(own)) and own not in places:
             forms.add(own)
     for source in (abbreviated, trade):
         forms.update(text[a:b] for a, b in source.find(evidence))
@@ -89,11 +91,11 @@ def _own_name(core: str) -> str:
 
 
 def _is_common(evidence: Evidence, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` is one word of the segmentation, or a bare name of a place: 长江, 和平, 马沟."""
+    """Whether ``text[start:end]`` is one word of the dictionary, or a bare name of a place: 长江, 和平, 马沟."""
     known = support(evidence)
     if (start, end) in known.town_stems or (start, end) in known.village_stems or (start, end) in known.upper:
         return True
-    return not any(known.word_start[start + 1 : end])
+    return len(dictionary_words(evidence.text[start:end])) == 1
 
 
 RULES: tuple[Rule, ...] = (derived,)

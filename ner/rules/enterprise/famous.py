@@ -76,7 +76,7 @@ def bank(evidence: Evidence) -> Iterator[tuple[int, int]]:
         if end > match.end():
             yield match.start(), end
     for match in BANK_OF_PLACE.finditer(text):
-        if match.start() - 1 not in {end - 1 for _, end in support(evidence).upper}:
+        if match.start() not in support(evidence).upper_ends:
             yield match.span()
 
 

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
+from ner.rules.coined import dictionary_words
 from ner.rules.enterprise import vocabulary
 from ner.rules.enterprise.names import name_start
 from ner.rules.left_edge import words_back
 from ner.rules.once import once
-from ner.rules.support import support
 from ner.rules.wordlist import words
 
 FORM = re.compile(
@@ -92,7 +92,7 @@ def _names_a_factory(evidence: Evidence, start: int, form: int) -> bool:
         or (len(modifier) == 2 and NO_FACTORY.search(modifier))
     ):
         return False
-    return any(support(evidence).word_start[start + 1 : form])
+    return len(dictionary_words(modifier)) > 1
 
 
 def _word_before(evidence: Evidence, end: int) -> str:

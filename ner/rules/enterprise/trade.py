@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
+from ner.rules.coined import is_coined
 from ner.rules.enterprise.names import EDGE, name_start, own_part
 from ner.rules.enterprise.vocabulary import TRADE_PLAIN, TRADE_STRONG, TRADE_WEAK
-from ner.rules.left_edge import after_areas, words_back
+from ner.rules.left_edge import after_areas
 from ner.rules.once import once
 from ner.rules.support import support
 from ner.rules.wordlist import any_of
@@ -78,7 +79,7 @@ def _says_company(evidence: Evidence, kind: str, start: int, core: int, begin: i
         return True
     if own_part(text[core:begin]) != text[core:begin]:
         return False
-    return (kind not in TRADE_PLAIN and _is_coined(evidence, core, begin)) or _is_firm(text, start, end)
+    return (kind not in TRADE_PLAIN and is_coined(text[core:begin], EDGE)) or _is_firm(text, start, end)
 
 
 def _split(evidence: Evidence, start: int, begin: int) -> tuple[int, int]:
@@ -96,14 +97,6 @@ def _split(evidence: Evidence, start: int, begin: int) -> tuple[int, int]:
 def _is_village(evidence: Evidence, start: int, end: int) -> bool:
     known = support(evidence)
     return (start, end) in known.village_stems or (start, end) in known.town_stems
-
-
-def _is_coined(evidence: Evidence, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` is no word of the language: the segmentation leaves single characters of it."""
-    words = [(left, right) for left, right in words_back(evidence, end, start)]
-    return any(right - left == 1 for left, right in words) and not any(
-        evidence.text[left:right] in EDGE for left, right in words
-    )
 
 
 def _is_firm(text: str, start: int, end: int) -> bool:

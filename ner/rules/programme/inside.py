@@ -1,0 +1,93 @@
+"""Words that are edges elsewhere and belong to a programme's name all the same: 村道硬化, 退圩还湖, 建设年活动."""
+
+from __future__ import annotations
+
+import re
+
+from ner.lexicon.evidence import Evidence
+from ner.rules.edge_words import FUNCTION, INSIDE, ROLES, VERBS
+from ner.rules.left_edge import NO_PLACE, words_back
+from ner.rules.programme.vocabulary import HEAD
+from ner.rules.wordlist import words
+
+ORGANS = words("""
+    党委 政府 人民政府 支部 党支部 两委 委员会 办公室 村委会 居委会 委 局 党总支 工作队 指挥部 领导小组
+    工会 妇联 团委
+""")
+EDGE = (FUNCTION | VERBS | ROLES | ORGANS) - INSIDE
+"""Words before which no programme's name begins."""
+SINGLE = words("""
+    被 种 补 还 日 招 评 借 买 组 投 成 办 做 打 过 比 起 时 求 当 为 能 可 应 会 的 用 送 定 原 引 后 地
+    同 和 与 及 中 内 外 上 下 有 来 家 前 间 里 修 建 入 进 出 户 帮 助 促 村 镇 区 乡 县 开 变 收 推 带
+    条 元 拨 名 年 多 一 二 三 四 五 六 七 八 九 十 两
+""")
+"""Characters that are an edge as a word and can be part of a longer one."""
+PAIRED = words("""
+    丝被 植被 种薯 扩种 补建 还湖 还林 还草 还田 良种 育种 制种 种业 种苗 重点县 示范县 试点县 补贴 补助
+    补植 补短 促春 促发 招商 投工 办公 办学 打击 打井 打捞 打非 过境 过渡 起步 时代 应急 应用 应对 可视
+    可再 会展 会诊 一体 党的 用纸 用水 用房 用电 用地 专用 家用 农用 民用 饮用 利用 送温 强村 村寨 灾后
+    定居 安定 原料 原种 组网 后扶 引江 引黄 地下 地块 同心 同创 功能 节能 智能 能源 产能 能力 村道 村内
+    村组 村屯 村级 镇村 镇区 乡道 县道 省道 国道 户厕 户用 屯内 库区 灌区 圩区 山区 库周 镇域 县域 村庄
+    村民 入户 进户 到户 进村 村居 区域 园区 社区 小区 退耕 退圩 建镇 引水 下乡 上山 外墙 内涝 内河 中心
+    家园 家庭 年产 日产 多彩 千家 开发 开垦 变电 收储 推广 助学 助农 助残 帮扶 促进 修复 修缮 建设 来料
+    出海 出城 后靠 后期 前期 有机 有轨 条田 一体化 二期 三期 一期 元宝
+""")
+"""Words that hold one of them, and that a segmentation may cut: 村道, 用纸, 退耕."""
+FEATURE = re.compile("[江河沿流段湖海山岛渠沟堤坝灌库桥路道港湾干流大东西南北城街公国省县市乡村]")
+"""What follows the name of a river, lake or road: 嫩江 in 嫩江干流 is no county."""
+HANZI = re.compile("[一-鿿]")
+NUMERALS = "一二三四五六七八九十两"
+MEASURE = re.compile("[个项大种件批条处座类场次是月日方面]")
+JOINING = re.compile(
+    "(?:配套|连通|加工|改造|治理|种植|分拣|保护|提升|整治|修复|种养|养殖|仓储|扩建|更新|硬化|绿化|美化|开发|利用)$"
+)
+"""What stands before 和, 与 between two parts of one modifier: 水系连通和河湖治理."""
+
+
+def is_inside(evidence: Evidence, left: int, right: int, end: int) -> bool:
+    """Whether the edge word ``text[left:right]`` belongs to the name whose head begins at ``end``."""
+    text = evidence.text
+    if text[left - 2 : right] == "整村推进":
+        return True
+    character = text[left]
+    if right - left > 1 or character not in SINGLE:
+        return False
+    before, pair = text[left - 1 : left], text[left - 1 : right]
+    if character in NUMERALS:
+        return not MEASURE.match(text, right)
+    if character in "年月日周" and _closes(text, left, right == end):
+        return True
+    if character in "上下中" and before and before in "江河湖山岭沟渠库":
+        return True
+    if character == "家" and FEATURE.match(text, right):
+        return True
+    if pair in NO_PLACE or text[left - 2 : right] in NO_PLACE:
+        return True
+    if not PAIRED.isdisjoint((pair, text[left : right + 1], text[left - 2 : right])):
+        return True
+    if character in "和与及":
+        return _joins(text, left, right, end)
+    return character != "的" and _is_fragment(evidence, left)
+
+
+def _closes(text: str, at: int, before_head: bool) -> bool:
+    """Whether 年, 月 closes a modifier: 三年|行动, 建设年|活动; not a date."""
+    before = text[at - 1 : at]
+    if before and before in NUMERALS:
+        return text[at] == "年" and text[at - 2 : at - 1] not in NUMERALS + "〇"
+    return before_head and bool(HANZI.match(before))
+
+
+def _joins(text: str, left: int, right: int, end: int) -> bool:
+    """Whether 和, 与, 及 stands between two parts of one modifier."""
+    if text[left] == "及" and end - right >= 3:
+        return not HEAD.search(text, max(0, left - 2), left) and bool(HANZI.match(text, left - 1))
+    return end - right >= 2 and bool(JOINING.search(text, max(0, left - 2), left))
+
+
+def _is_fragment(evidence: Evidence, end: int) -> bool:
+    """Whether the word that ends at ``end`` is a single character of no word the edge knows: 圩 in 退|圩|还|湖."""
+    if not end:
+        return False
+    left, right = next(words_back(evidence, end, 0))
+    return right - left == 1 and evidence.text[left] not in EDGE and bool(HANZI.match(evidence.text, left))

@@ -1,0 +1,67 @@
+"""Businesses: full names, short names, what a full name explains, and what is no business."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        # The area directly before a name belongs to it; what introduces it does not.
+        "今年引进[江苏森源人造板有限公司](ENTERPRISE)投产。",
+        "由[巩义市众赢铝制品有限公司](ENTERPRISE)承建，与[河南新昌铜业](ENTERPRISE)配套。",
+        "龙头企业[缙云县松溪茭白专业合作社](ENTERPRISE)带动农户620户。",
+        "[大方县信用联社](ENTERPRISE)和[枞阳农商银行](ENTERPRISE)发放贷款。",
+        "[国网兰陵县供电公司](ENTERPRISE)抢修线路，供电所全员上杆。",
+        "[沙堤酒厂](ENTERPRISE)租赁经营，[金盛花炮厂](ENTERPRISE)停产。",
+        # A town or village before a name is its own span; what is left must be a name.
+        "[和平村](VILLAGE)[金穗种植专业合作社](ENTERPRISE)分红。",
+        "[马沟村](VILLAGE)股份经济合作社分红。",
+        # Brackets and branches.
+        "[中建(北京)科技有限公司](ENTERPRISE)中标。",
+        "股权转让给[江阴联华优化调整产业投资合伙企业(有限合伙)](ENTERPRISE)。",
+        "[温州浙南汽车设备回收有限公司瑞安分公司](ENTERPRISE)起火，[中国电信屯昌分公司](ENTERPRISE)抢修。",
+        # Characters that are function words elsewhere.
+        "引进[众和油茶种植专业合作社](ENTERPRISE)，关停[三合砖厂](ENTERPRISE)。",
+        # Short names.
+        "[恒丰纸业](ENTERPRISE)等5家企业扩建，[熊猫科技](ENTERPRISE)已达产。",
+        "[东森纸业](ENTERPRISE)[年产25万吨高强瓦楞纸技改项目(一期)](PROGRAMME)建成。",
+        "宾客下榻[金沙江大酒店](ENTERPRISE)，[“阿婆灶”海鲜店](ENTERPRISE)和[富源汽车城](ENTERPRISE)开业。",
+        "外卖由[美团](ENTERPRISE)和[饿了么](ENTERPRISE)送，[国家电网](ENTERPRISE)架线，[中铁十八局](ENTERPRISE)修路。",
+        "县[农行](ENTERPRISE)送来贷款。",
+    ],
+)
+def test_names(case: str, annotated: Callable[[str], str]) -> None:
+    assert annotated(case) == case
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "[安徽铜盛新材料有限公司](ENTERPRISE)开工，[铜盛新材料](ENTERPRISE)招工，[铜盛](ENTERPRISE)扩产。",
+        "[江苏华西集团有限公司](ENTERPRISE)(以下简称“[华西集团](ENTERPRISE)”)公告，[华西集团](ENTERPRISE)持股。",
+        "[海南屯香畜牧有限公司](ENTERPRISE)与本公司签约，[屯香公司](ENTERPRISE)预付货款。",
+        "[赤峰蒙泽牧业有限公司](ENTERPRISE)(以下简称“[蒙泽牧业](ENTERPRISE)”或“乙方”)",
+    ],
+)
+def test_explained_by_a_full_name(case: str, annotated: Callable[[str], str]) -> None:
+    assert annotated(case) == case
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "本公司与该公司的子公司、两家公司、15家企业签约。",
+        "成立蔬菜种植专业合作社，办起加工厂、砖厂，合作社入股。",
+        "现代产业园、种植基地、造纸产业联盟、农贸市场、风景区、供销社和供电所。",
+        "大力发展智慧农业、绿色食品、乡村旅游和现代物流。",
+        "中心卫生院、郭岗小学、职业技术学院、日报社记者。",
+        "下象棋、办厂房、建厂区，星级酒店、精品民宿和平价超市多起来。",
+        "碧桂园一期交房，小米丰收，白酒统一收购。",
+    ],
+)
+def test_no_business(case: str, annotated: Callable[[str], str]) -> None:
+    assert "(ENTERPRISE)" not in annotated(case)

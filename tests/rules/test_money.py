@@ -1,0 +1,80 @@
+"""Amounts of money: what belongs to them, and the numbers that are none."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from ner.lexicon.evidence import Evidence
+from ner.rules.amounts import candidates
+from ner.rules.money import RULES
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        # What other extractors miss, split or cut is whole here.
+        "规上工业增加值完成[40043万元](MONEY)，投资总额[23.78亿元](MONEY)。",
+        "投入近[百万元](MONEY)，补助[400余万元](MONEY)，人均增收[两千余元](MONEY)。",
+        "筹资[260万](MONEY)建桥，总投资[3.6亿](MONEY)。",
+        "每户[10万元至20万元](MONEY)，其余[30-50万元](MONEY)，外资[300万美元](MONEY)。",
+        "[5000万元](MONEY)以上项目3个，产值超[2亿元](MONEY)，约[6000多元](MONEY)左右。",
+        "完成投资[12.5\n亿元](MONEY)。",
+        # Numbers and units.
+        "每吨[11.43 亿元](MONEY)，合同价[2,480万元](MONEY)，转让价为人民币[1元](MONEY)。",
+        "[一亿九千八百二十三万五千元](MONEY)整",
+        "卖了[11万7千元](MONEY)，赔了[100多亿元](MONEY)，[1.5个亿](MONEY)的盘子。",
+        "土地按[880元](MONEY)/亩补偿，每亩[500元](MONEY)，高出[1元到2元](MONEY)。",
+        "港商捐来[一百零五万港元](MONEY)和[186万欧元](MONEY)，另有[¥500](MONEY)。",
+        "补贴[5元](MONEY)、[10元](MONEY)两档，由财政出[三百二十万元](MONEY)。",
+        # As people say it.
+        "一斤[一块五](MONEY)，次果[三毛钱](MONEY)，从[三块五至四块钱](MONEY)不等。",
+        "一天挣[八十块](MONEY)，水费每方[2分5厘](MONEY)，电价[五角二分](MONEY)。",
+        "花了[八百多万](MONEY)，还差[90来万](MONEY)没着落。",
+        "一只[六百四](MONEY)，全村收了[一万三](MONEY)，房价每平方米[4000多](MONEY)。",
+    ],
+)
+def test_amounts(case: str, annotated: Callable[[str], str]) -> None:
+    assert annotated(case) == case
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "建成亿元镇，培育百亿级集群、千亿产业，万元户不稀奇。",
+        "元旦前后，5月元宵，2024元旦，3单元二楼，多元化经营，二元结构。",
+        "人口260万人，小麦3.6万亩，水泥5万吨，绿地30万平方米，百万移民。",
+        "三块地并成一块田，36块展板，八角亭旁有一块牌子。",
+        "没花一分钱，把每一分钱都用在刀刃上，5分钟后打了80分。",
+        "增长15.3%，占比过半，第一元素，一元复始。",
+        "1-5月完成20台，2019-2020年新增3个。",
+    ],
+)
+def test_other_numbers(case: str, annotated: Callable[[str], str]) -> None:
+    assert "(MONEY)" not in annotated(case)
+
+
+def test_rule_names_say_why(evidence: Callable[[str], Evidence]) -> None:
+    text = "补助400元，一斤一块五，筹资260万，一只六百四。"
+    given = evidence(text)
+    found = {text[s:e]: rule.name for rule in RULES for s, e in rule.find(given)}
+    assert found == {
+        "400元": "money.unit",
+        "一块五": "money.spoken",
+        "260万": "money.bare",
+        "六百四": "money.price",
+    }
+
+
+@pytest.mark.parametrize("piece", ["1", "一", "1,", "1-", "1元至", "十万", "1.1", "1多个", "块"])
+def test_time_is_linear(piece: str) -> None:
+    def seconds(characters: int) -> float:
+        text = piece * (characters // len(piece))
+        began = time.perf_counter()
+        for _ in candidates(text):
+            pass
+        return time.perf_counter() - began
+
+    assert seconds(200_000) < 20 * max(seconds(20_000), 0.005)

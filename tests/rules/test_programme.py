@@ -1,0 +1,64 @@
+"""Programmes: where the modifier begins, quotes, coined names, and heads that name nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        # The left edge: after verb, place, business, count, year.
+        "扎实推进[镇区有机更新工程试点](PROGRAMME)建设。",
+        "[马沟村](VILLAGE)[污水管网建设工程](PROGRAMME)完工，[三家村](VILLAGE)至[汤庄村](VILLAGE)[河道治理工程](PROGRAMME)开工。",
+        "2023年[抗旱设施建设项目](PROGRAMME)启动，总投资[2亿元](MONEY)的[丝被生产线扩建项目](PROGRAMME)投产。",
+        "聚力[基层党建三年行动计划](PROGRAMME)，打赢[脱贫攻坚战](PROGRAMME)。",
+        "新建[马沟冷库项目](PROGRAMME)5800多平方米。",
+        "按照[乡村振兴战略](PROGRAMME)的要求，开展[人居环境整治活动](PROGRAMME)。",
+        # Numbers and phases inside.
+        "[年产30亿只塑料防盗瓶盖建设项目](PROGRAMME)在建，[二期毒麻药品车间扩建工程](PROGRAMME)竣工。",
+        "抓紧[330国道改建工程](PROGRAMME)，推进[老旧小区改造项目(三期)](PROGRAMME)。",
+        # Coordination.
+        "实施[乡村振兴、惠民助民、环境治理三项工程](PROGRAMME)。",
+        "深化[微改造、精提升行动](PROGRAMME)，启动[水系连通及河湖治理试点](PROGRAMME)。",
+        # Known names.
+        "围绕[一村一品](PROGRAMME)，推进[厕所革命](PROGRAMME)，[雪亮工程](PROGRAMME)全覆盖，[退耕还林工程](PROGRAMME)收尾。",
+    ],
+)
+def test_modifier_and_head(case: str, annotated: Callable[[str], str]) -> None:
+    assert annotated(case) == case
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "开展[“万人助万企”活动](PROGRAMME)，推进[“蓝天碧水净土”三项行动](PROGRAMME)。",
+        "[“五星”支部创建](PROGRAMME)工作启动，[烟花爆竹“打非”行动](PROGRAMME)收网。",
+        "持续深化“[万人助万企](PROGRAMME)”，滚动推进“[三个一批](PROGRAMME)”项目建设。",
+        "扎实推进“[六防六促](PROGRAMME)”工作，实施“[善居工程](PROGRAMME)”。",
+        "全力实施“[十大攻坚](PROGRAMME)”任务，落实[“十四五”规划](PROGRAMME)。",
+        "开展[“六帮六助”活动](PROGRAMME)，紧盯“[六帮六助](PROGRAMME)”兜底线。",
+        '["三北"防护林工程](PROGRAMME)造林1260亩。',
+    ],
+)
+def test_quotes(case: str, annotated: Callable[[str], str]) -> None:
+    assert annotated(case) == case
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "备案耐材扩产能项目51个，实施36个新建项目，2个河道治理工程。",
+        "重点项目、重大项目、产业项目、各类活动、志愿服务活动、主题党日活动。",
+        "道路硬化、路灯安装等工程完工，该工程、这项行动、本次活动顺利。",
+        "健全“四动”机制，推行“1+4+X”模式，进入“四保”白名单，授予“五星”支部。",
+        "工程师、项目经理、活动室、战略合作协议、计划生育、规划局、试点村、行动不便。",
+        "创建省级文明镇，村里计划投资建厂，抓项目、强攻坚。",
+        "举办文化节、签约仪式活动、广场舞大赛活动。",
+        "不搞“一刀切”。",
+    ],
+)
+def test_no_programme(case: str, annotated: Callable[[str], str]) -> None:
+    assert "(PROGRAMME)" not in annotated(case)
