@@ -34,6 +34,7 @@ def known_bare(evidence: Evidence) -> list[Listed]:
         and text[start:end] not in upper
         and text[start:end] not in bare_words.NO_BARE_NAMES
         and text[start:end] not in words.LEAD_WORDS
+        and not text.endswith(bare_words.FACILITIES, start, end)
         and closes(text, end)
         and beginnings.before(start) >= LEAD
         and stands_alone(evidence, start, end)
@@ -54,6 +55,8 @@ def known_bare(evidence: Evidence) -> list[Listed]:
             label = "TOWN" if town else "VILLAGE"
         else:
             continue
-        if text[end - 1] not in bare_words.NO_LAST:
+        if not often and end - start < 3 and text[end - 1] not in bare_words.NATURAL_SUFFIXES:
+            continue
+        if text[end - 1] not in bare_words.NO_LAST and text[start] not in words.NUMERALS:
             found.append(Listed(start, end, label))
     return found

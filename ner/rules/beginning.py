@@ -46,8 +46,11 @@ class Beginnings:
         """Whether ``text[start:end]`` is one word of the segmentation, of two characters or more."""
         return end - start > 1 and not any(self.known.word_start[start + 1 : end])
 
-    def before(self, start: int) -> float:
-        """How much what stands before ``start`` says that a name begins there."""
+    def before(self, start: int, beside: bool = True) -> float:
+        """How much what stands before ``start`` says that a name begins there.
+
+        ``beside`` tells whether a beginning one character earlier is looked at too.
+        """
         text, known = self.text, self.known
         if start == self.chain:
             return CHAIN
@@ -86,7 +89,5 @@ class Beginnings:
             return STRAY
         if not known.word_start[start - 1]:
             return WORD
-        can_begin_earlier = (
-            text[start - 2 : start - 1] in words.LEAD_CHARACTERS or self.before(start - 1) >= LEAD
-        )
-        return STRAY if can_begin_earlier else LONE_CHARACTER
+        earlier = beside and self.before(start - 1, beside=False) >= LEAD
+        return STRAY if earlier or text[start - 2 : start - 1] in words.LEAD_CHARACTERS else LONE_CHARACTER

@@ -12,7 +12,7 @@ from ner.rules.wordlist import any_of, words
 TOWN_SUFFIX = f"(?:{any_of(PEOPLES)}族)+[乡镇]|街道办事处|街道(?!路)|苏木(?!镇)|镇|乡"
 VILLAGE_SUFFIX = (
     "社区居民委员会|社区居委会|居民委员会|居委会|社区|行政村|自然村|自然屯|嘎查|村|"
-    "[屯寨](?![县市村镇乡街社田子门沟上下里军兵垦留昌溪桥岗路庄堡])"
+    "[屯寨](?![坡县市村镇乡街社田子门沟上下里军兵垦留昌溪桥岗路庄堡])"
 )
 """Patterns of the suffixes; the longer one first."""
 
@@ -20,6 +20,7 @@ HAMLET_SUFFIXES = ("屯", "寨")
 """Suffixes of hamlets, common in other words: only after a clear beginning or by the gazetteer."""
 
 BEFORE_TOWN = words("""
+    新村 新 新水
     苏木 小城 乡 城 全 该 我 本 各 某 每 此 两 一 几 多 数 整 古 小 大 名 强 重 建 撤 出 进 到 在 县 市
     区 村 圩 场 边 中心 重点 特色 文明 卫生 示范 工业 农业 旅游 亿元 经济 试点 山区 贫困 欠发达 发达
     周边 邻近 沿线 所在 当地 外 外地 所有 全部 有关 相关 其他 其它 部分 整个 兄弟 先进 平安 美丽 生态
@@ -35,6 +36,7 @@ BEFORE_STREET = words("""
 """Bodies that make no name before 街道: 各街道, 商业街道."""
 
 BEFORE_VILLAGE = words("""
+    新 任何 几乎 一批 组来
     苗 侗 水 边 营 安营扎 因 清廉 一名 一位 名 乡 农 山 古 渔 本 我 该 全 各 某 每 此 一个 同 邻 两 几
     数 多 整 小 新农 贫困 进 驻 入 到 回 出 下 离 返 在 包 联 帮 建 逐 跨 跑 住 环 通 连 护 治 强 弱 富
     穷 空心 城中 城郊 村 镇 县 市 区 乡镇 行政 自然 示范 文明 卫生 园林 和美 美丽 特色 亮点 重点 试点
@@ -71,13 +73,13 @@ STOP_CHARACTERS = frozenset(
 after."""
 
 WEAK_CHARACTERS = frozenset(
-    "不在和与及为从将对向以由给让使至等把跟并而则因且又再更之就还也都只或于比要能可去时用叫请问"
+    "归欠置报须不在和与及为从将对向以由给让使至等把跟并而则因且又再更之就还也都只或于比要能可去时叫请问"
 )
 """Function words that do occur in names: a name seldom begins with one or holds one unless the gazetteer
 says so."""
 
 LEAD_CHARACTERS = frozenset(
-    "着过为在和与及为从将对向以由给让使至等把跟并而则因且又再或于比往去叫请问找连使向是的了到个驻"
+    "归欠置原着过为在和与及为从将对向以由给让使至等把跟并而则因且又再或于比往去叫请问找连使向是的了到个驻"
 )
 """One-character words after which a name may begin."""
 
@@ -97,7 +99,9 @@ TITLES = words("""
 one."""
 
 NO_ENDING = {
-    "TOWN": words("重 强 名 大 富 容 乡 城 全 该 各 我 小 副 之 圩 集 回 返 下 建 跨 同 占 驻 进 到 老 家 故"),
+    "TOWN": words(
+        "重 美 兴 立 靓 强 名 大 富 容 乡 城 全 该 各 我 小 副 之 集 回 返 下 建 跨 同 占 驻 进 到 老 家 故"
+    ),
     "VILLAGE": words("""
         乡 农 全 该 各 本 我 同 邻 镇 城郊 进 出 回 入 离 驻 带 包 带弱 强 跨 返 下 示范 文明 卫生
         贫困 行政 自然 特色 重点 试点 原 外 个 城 县 市 区 年
@@ -108,6 +112,15 @@ NO_ENDING = {
 
 PREFIXES = frozenset("东西南北上下前后大小新老中")
 """What tells a village from its neighbour of the same name: 北田塘村 beside 田塘村."""
+
+SURNAMES = frozenset(
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严金魏陶姜谢邹苏潘葛范彭鲁韦马方任袁柳唐薛雷贺汤罗郝安常于"
+    "傅齐康伍余顾孟黄穆萧尹姚邵汪毛狄米戴宋庞熊纪舒屈项祝董梁杜阮蓝席季贾江童颜郭梅林徐邱骆高夏蔡田樊胡凌霍万柯卢莫房丁邓洪"
+    "石崔龚程陆翁甄裴段侯全班宁武刘景叶白赖蒙覃谭温庄楼廖耿关朴"
+)
+"""Family names: a clause that opens with one, a given name in 镇 or 乡 and a comma names a person."""
+
+AFTER_PERSON = frozenset(",，:：)等给说、")
 
 NOT_FIRST = "各每某该此"
 """Characters that point at a unit instead of naming it."""
@@ -121,7 +134,7 @@ FESTIVALS = ("五一", "七一", "八一", "三八", "十一")
 RARE_SUFFIXES = ("街道办事处", "嘎查", "苏木", "自然村", "自然屯")
 """Suffixes that close little else than names."""
 
-CONNECTORS = "至和与及、到"
+CONNECTORS = "至和与及、到归"
 """Between two names: 三合屯村至白石桥村."""
 
 LEAD_WORDS = words("""
@@ -129,7 +142,7 @@ LEAD_WORDS = words("""
     东临 西临 南临 北临 东至 西至 南至 北至 走进 来到 位于 前往 走访 包括 涉及 覆盖 坐落 坐落于 坐落在
     隶属 隶属于 属于 驱车 进入 深入 赶到 赶往 赶赴 抵达 到达 来自 途经 经过 通往 穿过 毗邻 紧邻 邻近
     相邻 邻近的 隔壁 附近 其中 例如 比如 诸如 分别 先后 以及 还有 如今 目前 现在 近年来 今年 去年 前年
-    当年 今天 昨天 刚才 方才 近日 日前 当日 以来 之后 以后 随后 期间 年来 随着 围绕 支持 帮助 帮扶 指导 引导 带动
+    当年 今天 昨天 刚才 方才 我们 咱们 他们 你们 现辖 简称 看见 近日 日前 当日 以来 之后 以后 随后 期间 年来 随着 围绕 支持 帮助 帮扶 指导 引导 带动
     推动 推进 实施 组织 发动 动员 安排 选派 派驻 邀请 联合 协助 会同 代表 慰问 捐赠 建设 打造 投资 投入
     创建 新建 改建 扩建 完成 实现 建成 修建 启动 建立 培育 选择 确定 列为 作为 成为 当选 入选 获得 荣获
     评为 授予 命名 率先 依托 利用 结合 通过 根据 按照 关于 针对 对于 由于 为了 因为 如果 增加 改善 保障
@@ -154,26 +167,30 @@ LEAD_WORDS = words("""
 """Words of two characters and more after which a name may begin: 走进来集镇, 全力打造马沟村."""
 
 NEVER_AFTER_TOWN = (
-    "(?<=乡)村(?![民委干支党两])|(?<=乡)镇|(?<=镇)镇(?![长政党委区里上干级中卫])|"
-    "貌|容|静|痛|定|压|江|亲|土|愁|音|贤|情|间|投集团|市"
+    "(?<=乡)村(?![民委干支党两])|(?<=乡)[镇亲愁音贤间]|(?<=乡)土(?![地豆建壤])|(?<=[乡镇])情(?!况)|"
+    "(?<=镇)镇(?![长政党委区里上干级中卫])|貌|容|静|痛|定(?![期于点位制下了])|压|江|市(?![场政民集监])"
 )
 """What makes another word of 镇 or 乡: 镇痛, 乡亲, 乡镇."""
 
-OWN_WORD_AFTER_TOWN = "[东西南北]|里|区|级|上|域|企"
+OWN_WORD_AFTER_TOWN = "[东西南北]|里|区|级|上|域|企(?!业)"
 """What makes a word with 镇 or 乡 that means no certain town (乡村, 镇区): only a known name is taken
 before it."""
 
 NEVER_AFTER_VILLAGE = (
-    "庄|落|寨|容|貌|级|务|规|镇|情|企|村通|史馆|屯|域|居(?![委民])|改[居制]|小区|民小组|乡(?![村亲镇])"
+    "庄(?![稼园])|落(?![实户地后成])|寨|容|貌|级|务(?![工农])|规(?![划模范])|镇|情(?!况)|企(?!业)|村通|史馆|屯|域|小区|"
+    "居(?![委民住家])|改[居制]|民小组|乡(?![村亲镇])|街道|[店庄坊]村|[两三四五六七八九十][镇乡]"
 )
 """What makes another word of 村: 村庄, 村级, 村规民约, 村镇."""
 
-OWN_WORD_AFTER_VILLAGE = "口|里|道|医|头|部|室|小|史|名|组|校|学|干|官|外|边|风|霸|网|卫生|工作者|矫正"
+OWN_WORD_AFTER_VILLAGE = (
+    "[口里头室史名校官外边风霸网]|道(?!路)|医(?![疗院保])|部(?![分署])|小(?![学组麦区])|组(?![织建成])|学(?![习校])|"
+    "干(?![部旱])|卫生|工作者|矫正"
+)
 """What makes a word with 村 or 社区 that means no certain one (村口, 村部): the name must be clear."""
 
 PART_OF_A_WORD = {"TOWN": "村", "VILLAGE": "民(?!委)|(?:社区)?居民"}
-"""乡村, 村民: 西关村民 are people of 西关, 水贝村民 of 水贝村; only a name known with its suffix is taken
-before it."""
+"""乡村, 村民: 西关村民 are people of 西关, 水贝村民 of 水贝村; only a name that the report writes
+with its suffix keeps it."""
 
 OFFICE_AFTER_PLACE = "党|支|两委|“两委|集体|主任|书记|会计|委会|民委员会|干部"
 """Offices that every village has: 村党支部, 村集体. A name before them must be a little clearer."""

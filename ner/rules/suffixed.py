@@ -25,6 +25,7 @@ from ner.rules import edge_words
 from ner.rules import place_words as words
 from ner.rules.beginning import BREAK, COUNTY, HAN, LEAD, Beginnings
 from ner.rules.support import Known, Support, remembered, support
+from ner.rules.wordlist import any_of
 
 IN_GAZETTEER = {Known.ELSEWHERE: 3.5, Known.AT_HOME: 5.0}
 SHORT_IN_GAZETTEER = {Known.ELSEWHERE: 0.5, Known.AT_HOME: 2.0}
@@ -32,6 +33,7 @@ SHORT_IN_GAZETTEER = {Known.ELSEWHERE: 0.5, Known.AT_HOME: 2.0}
 BY_LENGTH = {1: -2.0, 2: 1.0, 3: 0.5, 4: -0.5, 5: -1.5, 6: -2.5, 7: -3.5, 8: -4.5}
 COMMON_WORD, LEADING_WORD, WEAK_CHARACTER, LEAD_WORD_INSIDE = -2.5, -1.0, -2.5, -3.0
 RUNS_ON, OFFICE_BEHIND, UNIT_INSIDE, RARE_SUFFIX, LONG_COMMUNITY, VARIANT = -1.5, -1.0, -2.0, 1.5, 1.0, 2.5
+PERSON = -2.5
 CONFIRMED = 4.0
 ENOUGH, CLEAR = 3.0, 4.0
 """From which weight a name is taken, and from which it confirms others."""
@@ -48,6 +50,7 @@ _OWN_WORD = {
     "VILLAGE": re.compile(words.OWN_WORD_AFTER_VILLAGE),
 }
 _PART = {label: re.compile(pattern) for label, pattern in words.PART_OF_A_WORD.items()}
+_TITLE = re.compile(any_of(words.TITLES))
 _OFFICE = re.compile(words.OFFICE_AFTER_PLACE)
 
 
@@ -136,9 +139,16 @@ class _Weigher:
             before = self.beginnings.before(start)
             weight = self._weight(start, before, suffix)
             if weight is not None and weight >= ENOUGH and (best is None or weight > best.weight):
+                end = suffix.end if self._keeps_suffix(start, suffix) else suffix.start
                 clear = before >= LEAD and weight >= CLEAR and suffix.behind is Behind.FREE
-                best = Suffixed(start, suffix.start, suffix.end, suffix.label, weight, clear)
+                best = Suffixed(start, suffix.start, end, suffix.label, weight, clear)
         return best
+
+    def _keeps_suffix(self, start: int, suffix: _Suffix) -> bool:
+        """Whether 村 in 水贝村民 belongs to the name: only where the report writes 水贝村 elsewhere."""
+        if suffix.behind is not Behind.PART_OF_A_WORD or suffix.label != "VILLAGE":
+            return True
+        return self.confirmed.get(self.text[start : suffix.end], start) != start
 
     def _starts(self, suffix: _Suffix) -> Iterator[int]:
         for start in range(suffix.start - 1, max(self.beginnings.floor, suffix.start - LONGEST) - 1, -1):
@@ -175,14 +185,19 @@ class _Weigher:
 
     def _is_known_enough(self, start: int, before: float, gazetteer: Known | None, suffix: _Suffix) -> bool:
         """Whether a name may stand before what makes a common word with the suffix: 村部, 村民."""
-        if self.text[suffix.start : suffix.end] in words.HAMLET_SUFFIXES and not gazetteer:
-            return before >= LEAD and suffix.start - start <= 3
+        if self.text[suffix.start : suffix.end] in words.HAMLET_SUFFIXES:
+            if (start, suffix.end) in self.known.upper:
+                return False
+            if not gazetteer:
+                return before >= LEAD and suffix.start - start <= 3
         if suffix.behind is Behind.FREE or gazetteer is Known.AT_HOME:
             return True
         if suffix.behind is Behind.OWN_WORD and before >= COUNTY and before != BREAK:
             return True
         if gazetteer:
             return before >= (COUNTY if suffix.behind is Behind.PART_OF_A_WORD else LEAD)
+        if not self.text.startswith("卫生", suffix.end) and suffix.label == "VILLAGE":
+            return False
         plain = suffix.start - start in (2, 3) and not self.beginnings.is_word(start, suffix.start)
         return suffix.behind is Behind.OWN_WORD and before >= LEAD and plain
 
@@ -205,6 +220,13 @@ class _Weigher:
             weight += LONG_COMMUNITY
         if body[0] in words.PREFIXES and (start + 1, suffix.end) in self.known.villages:
             weight += VARIANT
+        if (
+            before == BREAK
+            and len(body) == 2
+            and body[0] in words.SURNAMES
+            and self.text[suffix.end : suffix.end + 1] in words.AFTER_PERSON
+        ):
+            weight += PERSON
         if any(c in "镇乡" for c in body) or "村" in body[:-1]:
             weight += UNIT_INSIDE
         word_start = self.known.word_start
@@ -225,6 +247,8 @@ class _Weigher:
         numeral = _NUMERAL.search(body)
         if body in words.FESTIVALS or body.endswith("第" + body[-1]):
             numeral = None
+        if suffix.label == "TOWN" and (start, suffix.end) in self.known.upper:
+            return start != self.beginnings.chain
         if numeral and (numeral.start() == 0 or (start > 0 and text[start - 1] in "、和与及")):
             return True
         if (
@@ -241,7 +265,7 @@ class _Weigher:
             return True
         if body[-1] in "等各个两百千万":
             return True
-        if any(title in body for title in words.TITLES):
+        if _TITLE.search(body):
             return True
         if gazetteer is None:
             return body[0] in words.NOT_FIRST or body.endswith(words.GENERIC_ENDINGS[suffix.label])
