@@ -13,13 +13,13 @@ from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.coined import dictionary_words
 from ner.rules.enterprise import vocabulary
-from ner.rules.enterprise.names import name_start
+from ner.rules.enterprise.names import EDGE, name_start
 from ner.rules.left_edge import words_back
 from ner.rules.once import once
 from ner.rules.wordlist import words
 
 FORM = re.compile(
-    f"(?P<cooperative>{vocabulary.COOPERATIVE})|(?P<bank>{vocabulary.BANK})"
+    f"(?P<cooperative>{vocabulary.COOPERATIVE})|(?P<bank>(?:{vocabulary.BANK})(?:股份)?(?:有限责任公司|有限公司)?)"
     f"|(?P<company>{vocabulary.COMPANY})|(?P<factory>{vocabulary.FACTORY})"
 )
 BRANCH = re.compile(f"[一-鿿]{{0,6}}?{vocabulary.BRANCH}")
@@ -30,12 +30,11 @@ ABBREVIATED = re.compile(
 )
 NOT_A_NAME = re.compile("公司|本公司|该公司|集团|甲方|乙方|丙方|项目|标的|企业|合作社")
 REFERENCE = words("""
-    本 该 我 贵 各 某 家 子 分 支 个 此 全 多 两 这 那 其 总 上市 母 本市 全资 下属 大 小 老 新 好 外 原
+    本 该 我 贵 各 某 家 子 分 支 个 此 全 多 两 这 那 其 总 上市 母 本市 全资 下属 大 小 老 新 好 外 原 有
 """)
 """What makes a reference of 公司, 银行: 该公司, 子公司, 两家银行."""
-NO_FACTORY = re.compile("(?:[后前设驻办建进开药电水砖糖酒老新旧分按]|(?<!加)工)$")
-"""What makes a common word of 厂: 工厂, 建厂, 水厂."""
 NO_FACTORY_NAME = ("微工", "小工", "员工", "代工", "老茶", "老酒", "新设", "近设", "接驻")
+"""What makes no name of 厂 at the end of longer words: 扶贫微工厂."""
 BY_PLACE = frozenset({"bank", "factory"})
 
 
@@ -79,6 +78,12 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
         start = name_start(evidence, form, kind in BY_PLACE or match[0] != "公司")
         if start is None or (kind == "factory" and not _names_a_factory(evidence, start, form)):
             continue
+        if (
+            match[0] == "公司"
+            and form - start > 3
+            and not EDGE.isdisjoint(dictionary_words(text[start:form]))
+        ):
+            continue
         if not any(part in text[start : match.end()] for part in vocabulary.NOT_PARTS):
             yield start, match.end(), form
 
@@ -86,11 +91,7 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
 def _names_a_factory(evidence: Evidence, start: int, form: int) -> bool:
     """Whether 厂 has a name and not a product only: 金盛|花炮, not 花炮 or 老."""
     modifier = evidence.text[start:form]
-    if (
-        len(modifier) < 2
-        or modifier.endswith(NO_FACTORY_NAME)
-        or (len(modifier) == 2 and NO_FACTORY.search(modifier))
-    ):
+    if len(modifier) < 3 or modifier.endswith(NO_FACTORY_NAME):
         return False
     return len(dictionary_words(modifier)) > 1
 

@@ -27,6 +27,9 @@ WEAK = frozenset(
 )
 """Words of one character that names hold as well: 众和油茶, 平凉陇原."""
 NAME_CHARACTER = re.compile("[一-鿿㐀-䶿A-Za-z·]")
+JOINS = frozenset("和与及")
+FACILITY = frozenset("站院厂所校店场馆库村镇社司团行")
+"""What ends before 和 in a list: 中转站|和|自来水厂."""
 COUNTED_BY = frozenset("家个座")
 COUNTS = frozenset("几数两多一二三四五六七八九十")
 AREA_WORDS = frozenset("县市省区镇乡村")
@@ -104,6 +107,8 @@ def _edge(evidence: Evidence, end: int) -> int:
             return right
         if word in AREA_WORDS and (left == floor or text[left - 1] in FUNCTION):
             return right
+        if word in JOINS and left > floor and text[left - 1] in FACILITY:
+            return right
         own = own_part(text[right:end])
         if len(own) < 2 and (
             word in GENERIC or (len(word) == 1 and word not in NEVER and (own or word in WEAK))
@@ -141,15 +146,21 @@ def _area_leads(evidence: Evidence, end: int, floor: int) -> bool:
 
 def _anchored(evidence: Evidence, start: int, end: int) -> int:
     """``start``, or the area that a name more likely begins with: 老厂|揭西县东湖坪瓷厂."""
-    text = evidence.text
+    text, known = evidence.text, support(evidence)
+    for at in range(max(0, start - 3), start):
+        if any(
+            (at, stop) in known.upper and stop in known.upper_ends for stop in range(start + 1, start + 5)
+        ):
+            return at  # the segmentation cuts the area itself: 于都|县
     if after_areas(evidence, start, end) > start or NATIONAL.match(text, start):
         return start
-    marks = support(evidence).word_start
-    for at in range(start + 1, end - 2):
+    anchors = _anchors(evidence)
+    for at in range(start + 1, end - 1):
+        begins = known.word_start[at] or (at == start + 1 and text[start] in FUNCTION)
         if (
-            marks[at]
+            begins
             and text[at - 1] != "("
-            and any((at, stop) in _anchors(evidence) for stop in range(at + 2, min(end, at + 11)))
+            and any((at, stop) in anchors for stop in range(at + 2, min(end, at + 11)))
         ):
             return at
     return start
