@@ -25,7 +25,7 @@ NUMBER = f"(?:{SCALED}|{CHINESE})"
 
 # 一块五, 两块二三, 一块零三; not 三块一斤, 一块五亩地, where the digit belongs to what follows.
 COUNTED_BY = "斤个亩天年月只条张袋碗碟份公平方米吨块毛角元分晚顿趟次户人头"
-ODD_TENTHS = rf"零?[{DIGIT}\d]{{1,2}}(?![{COUNTED_BY}{POWER}{DIGIT}\d])"
+ODD_TENTHS = rf"零?[{DIGIT}\d]{{1,2}}(?![{COUNTED_BY}{POWER}\d]|(?!一[张个斤碗只份件])[{DIGIT}])"
 CENTS = rf"[{DIGIT}\d]分(?:钱)?(?:[{DIGIT}\d]厘)?"
 TENTHS = rf"[{DIGIT}\d][毛角](?:钱|{CENTS}|{ODD_TENTHS})?"
 YUAN = rf"(?P<yuan>元)(?:{TENTHS}|{CENTS}|(?<![\d万亿]元){ODD_TENTHS}(?=[,;。、:)”降涨到提至]))?"

@@ -25,7 +25,9 @@ SMALL_WORD = re.compile(f"[{DIGIT}几半]")
 
 PER_PIECE = re.compile("一[斤个亩天年月只条张袋碗份公平方吨晚顿趟次户人头件瓶]")
 """What makes a price of anything: 三块一斤."""
-AFTER_SPOKEN = re.compile(rf"\Z|[\s,;:。、!?)”》…/—-]|{PER_PIECE.pattern}|[每左上以起出不多就收的也]")
+AFTER_SPOKEN = re.compile(
+    rf"\Z|[\s,;:。、!?)”》…/—-]|{PER_PIECE.pattern}|[每左上以起出不多就收的也打坐早午套]"
+)
 """What may follow 三块, 八毛 when it is money and not a count of pieces."""
 PIECES = re.compile(
     "[地田石牌板砖木布表屏匾碑玉肉豆煤姜糖饼空菜场水草荒林土玻光太瓦铁钢展宣指标广补绿大小新]"
@@ -34,7 +36,7 @@ PIECES = re.compile(
 PRICE_BEFORE = re.compile(
     "[卖售价花挣赚收给付掏交赔省罚租奖贷借揣涨降差要值投贵得捐凑合斤亩费烧次钱价][^,。;、!?]{0,5}$"
 )
-PIECES_BEFORE = re.compile("[成产分砖瓦地]了?$")
+PIECES_BEFORE = re.compile("[成产分砖瓦地栏牌板到在]了?$")
 """What comes before 块 when it counts pieces: 并成560块, 产砖1600万块."""
 IDIOM = ("一分钱", "一毛钱", "一块钱", "一厘钱")
 IDIOM_BEFORE = re.compile("(?:没|不|未|每|少|无需|分文)[^,。;]{0,3}$")
@@ -72,6 +74,10 @@ MEASURED = re.compile(
 )
 """What follows a number that counts something else: 3.6万亩, 百万移民."""
 SENTENCE_PAUSE = re.compile(r"\Z|[\s,;:。、!?)”…]|[就也一的]")
+PER_WEIGHT = re.compile("(?:每|一)(?:公?斤|吨|亩|度|方)(?:卖|就)?$")
+ROUND_PRICE = re.compile(f"[{DIGIT}十]{{1,3}}[十百千万][{DIGIT}]?")
+PAID = re.compile("(?:多了|卖了|赔了|贷了|扣|给他|给她|肯给他放|认了|掉到|涨到|降到|(?:每|一)(?:公?斤|吨))$")
+"""What makes even a round number a price where a pause follows: 一斤|八十, 赔了|三百."""
 SPOKEN_PRICE = re.compile(
     f"[{DIGIT}][万千百][{DIGIT}]{{1,2}}|[{DIGIT}几十百千万]+[多余]|[{DIGIT}][千]|[{DIGIT}]千[{DIGIT}]千|\\d+多"
 )
@@ -127,7 +133,7 @@ def _is_price(text: str, amount: Amount, before: str) -> bool:
         and amount.number in ("三", "四", "五", "六", "八")
         and text[amount.end - 1] == "角"
     ):
-        return False
+        return bool(PER_WEIGHT.search(before))
     priced = bool(PRICE_BEFORE.search(before))
     if amount.unit == "mao":
         return priced and bool(AFTER_SPOKEN.match(text, amount.end))
@@ -165,11 +171,11 @@ def price(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A spoken round number that a price word introduces and a pause ends: 一只六百四, 收了一万三, 每平方米4000多."""
     text = evidence.text
     for amount in amounts(evidence):
-        if (
-            not amount.unit
-            and SPOKEN_PRICE.fullmatch(amount.number)
-            and SENTENCE_PAUSE.match(text, amount.end)
-            and PRICE_CUE.search(text[max(0, amount.start - 10) : amount.start])
+        if amount.unit or not SENTENCE_PAUSE.match(text, amount.end):
+            continue
+        before = text[max(0, amount.start - 10) : amount.start]
+        if (SPOKEN_PRICE.fullmatch(amount.number) and PRICE_CUE.search(before)) or (
+            ROUND_PRICE.fullmatch(amount.number) and PAID.search(before)
         ):
             yield amount.start, amount.end
 
