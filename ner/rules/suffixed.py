@@ -263,6 +263,8 @@ class _Weigher:
             return True
         if body in _COMMON and not (gazetteer and self._stands_alone(start, suffix.end)):
             return True
+        if gazetteer is not Known.AT_HOME and self._is_quoted(start, suffix.end):
+            return True
         if body[-1] in "等各个两百千万":
             return True
         if _TITLE.search(body):
@@ -277,3 +279,7 @@ class _Weigher:
         left = text[start - 1] if start else "\n"
         right = text[end] if end < len(text) else "\n"
         return left == "、" or right == "、" or (not HAN.match(left) and not HAN.match(right))
+
+    def _is_quoted(self, start: int, end: int) -> bool:
+        """Whether quotes hold just ``text[start:end]``: a title that villages are given (“土豆村”)."""
+        return start > 0 and self.text[start - 1] in '“"' and self.text[end : end + 1] in ("”", '"')
