@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
 
 from ner.crf.chain import Floats
 
@@ -40,7 +41,9 @@ class Table:
 
     def emissions(self, features: NDArray[np.uint32]) -> Floats:
         """Sum of the weights of each position's features: positions × tags."""
-        total = np.zeros((len(features), self.weights.shape[1]), dtype=np.float32)
-        for column in features.T:
-            total += self.weights[self.slot[column]]
-        return total
+        slots = self.slot[features]
+        known = slots > 0
+        ends = np.concatenate(([0], np.cumsum(np.count_nonzero(known, axis=1)))).astype(np.int32)
+        ones = np.ones(int(ends[-1]), dtype=np.float32)
+        fired = csr_matrix((ones, slots[known], ends), shape=(len(features), len(self.weights)))
+        return fired @ self.weights

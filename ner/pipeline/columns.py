@@ -186,7 +186,9 @@ def rule_columns(size: int, mentions: Sequence[Mention], labels: Sequence[str]) 
     rule = np.zeros(size, dtype=np.uint64)
     number = {name: 16 * k for k, name in enumerate(labels, 1)}
     for mention in mentions:
-        base = number[mention.label]
+        # Rules may know labels that a model has met no mention of.
+        if (base := number.get(mention.label)) is None:
+            continue
         vote[mention.start : mention.end] = base + 2
         vote[mention.end - 1] = base + 3
         vote[mention.start] = base + (1 if mention.end - mention.start > 1 else 4)

@@ -7,20 +7,19 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
-from spacy.util import minibatch
 
 from ner.crf.learner import Learner, Lesson
 from ner.crf.model import ChainModel
 from ner.crf.tags import Tags
 from ner.lexicon.evidence import Evidence
-from ner.pipeline.columns import GROUPS, Group, columns
+from ner.pipeline.columns import GROUPS, Codes, Group, columns
 from ner.pipeline.evidence import evidence_of
 from ner.pipeline.features import features
 from ner.pipeline.rules import votes
+from ner.pipeline.runs import batches, first_rows, runs, side_by_side
 from ner.text.sentences import sentence_starts
 
 # How probable the model holds an entity, 0 to 1; None for entities from elsewhere.
@@ -121,7 +120,8 @@ class ChainRecognizer:
             crossed = [starts[(starts > start) & (starts < end)] for start, end, _ in spans]
             starts = np.setdiff1d(starts, np.concatenate(crossed)) if crossed else starts
             gold = tags.encode(len(evidence.text), spans)
-            evidence.memo[key] = Lesson.of(self._features(evidence), starts, gold)
+            numbers = features(self._columns(evidence), self.groups, self.bits)
+            evidence.memo[key] = Lesson.of(numbers, starts, gold)
         return evidence.memo[key]
 
     def finish_update(self, sgd: Any) -> None:
@@ -135,27 +135,32 @@ class ChainRecognizer:
         return doc
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
-        """Set the entities of a stream, many documents a step."""
-        for docs in minibatch(stream, size=batch_size):
-            docs = list(docs)
+        """Set the entities of a stream, up to ``batch_size`` documents a step."""
+        for docs in batches(stream, batch_size, len):
             self._annotate(docs)
             yield from docs
 
     def _annotate(self, docs: Sequence[Doc]) -> None:
         model = self._trained()
         found = [evidence_of(doc) for doc in docs]
-        rows = np.concatenate(([0], np.cumsum([len(evidence.text) for evidence in found])))
-        if not rows[-1]:
-            return
-        starts = [sentence_starts(evidence.text) + row for evidence, row in zip(found, rows, strict=False)]
-        tags, beliefs = model.tag([self._features(evidence) for evidence in found], np.concatenate(starts))
-        for doc, evidence, row in zip(docs, found, rows.tolist(), strict=False):
-            entities = []
-            for start, end, label in model.tags.decode(tags[row : row + len(evidence.text)]):
-                entity = Span(doc, *evidence.view.to_source(start, end), label=label)
-                entity._.score = beliefs.path_probability(row + start, tags[row + start : row + end])
-                entities.append(entity)
-            doc.ents = entities
+        known = [self._columns(evidence) for evidence in found]
+        entities: list[list[Span]] = [[] for _ in docs]
+        sentences = [sentence_starts(evidence.text) for evidence in found]
+        for run in runs(sentences, [len(evidence.text) for evidence in found]):
+            joined, own = side_by_side(known, run)
+            tags, beliefs = model.tag([features(joined, self.groups, self.bits)[own]], first_rows(run))
+            row = 0
+            for stretch in run:
+                length = stretch.end - stretch.start
+                doc, view = docs[stretch.text], found[stretch.text].view
+                for start, end, label in model.tags.decode(tags[row : row + length]):
+                    shown = view.to_source(stretch.start + start, stretch.start + end)
+                    entity = Span(doc, *shown, label=label)
+                    entity._.score = beliefs.path_probability(row + start, tags[row + start : row + end])
+                    entities[stretch.text].append(entity)
+                row += length
+        for doc, spans in zip(docs, entities, strict=True):
+            doc.ents = spans
 
     def _trained(self) -> ChainModel:
         if self._model is None:
@@ -167,9 +172,9 @@ class ChainRecognizer:
             self._model = self._learner.model(self.least)
         return self._model
 
-    def _features(self, evidence: Evidence) -> NDArray[np.uint32]:
+    def _columns(self, evidence: Evidence) -> dict[str, Codes]:
         said = votes(evidence) if "rules" in self.groups else []
-        return features(columns(evidence, self.groups, said, self.labels), self.groups, self.bits)
+        return columns(evidence, self.groups, said, self.labels)
 
     # -- scoring and saving ------------------------------------------------------------------------------------
 

@@ -33,7 +33,6 @@ TEMPLATES: Mapping[Group, tuple[str, ...]] = {
 """Each template names columns of ``ner.pipeline.columns`` with the distance at which they are read."""
 
 
-
 def _parts() -> dict[str, tuple[str, int]]:
     """Each part of a template as its column and distance: ``char-2`` is (char, -2)."""
     written = {part for group in TEMPLATES.values() for template in group for part in template.split()}
@@ -42,6 +41,9 @@ def _parts() -> dict[str, tuple[str, int]]:
 
 
 _PARTS = _parts()
+
+REACH = max(abs(distance) for _, distance in _PARTS.values())
+"""How many characters away a template looks at most."""
 
 
 def features(known: Mapping[str, Codes], groups: Sequence[Group], bits: int) -> NDArray[np.uint32]:
