@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ner.lexicon.evidence import Evidence
 from ner.rules.edge_words import FUNCTION, VERBS
-from ner.rules.support import Known, Support, support
+from ner.rules.support import Known, Support, remembered, support
 from ner.rules.wordlist import words
 
 HANZI = re.compile("[一-鿿]{2}")
@@ -35,11 +35,10 @@ NOT_SPLIT = words(
 """Words that a town or village does not end in the middle of."""
 
 
+@remembered
 def word_starts(evidence: Evidence) -> list[int]:
     """Where words begin, as a list for look-ups, made once a text."""
-    if "word_starts" not in evidence.memo:
-        evidence.memo["word_starts"] = evidence.words.tolist()
-    return evidence.memo["word_starts"]
+    return evidence.words.tolist()
 
 
 def words_back(evidence: Evidence, end: int, floor: int) -> Iterator[tuple[int, int]]:

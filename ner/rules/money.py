@@ -13,6 +13,7 @@ from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.amounts import DIGIT, Amount, candidates
 from ner.rules.base import Rule, rule
+from ner.rules.support import remembered
 from ner.rules.wordlist import words
 
 NOT_YUAN = re.compile("[旦宵月素级]|件(?!套)|化|首[^付期]|老[^人]")
@@ -83,11 +84,10 @@ SPOKEN_PRICE = re.compile(
 )
 
 
+@remembered
 def amounts(evidence: Evidence) -> list[Amount]:
     """The text's numbers, read once for all rules of this file."""
-    if "amounts" not in evidence.memo:
-        evidence.memo["amounts"] = list(candidates(evidence.text))
-    return evidence.memo["amounts"]
+    return list(candidates(evidence.text))
 
 
 @rule("money.unit", label="MONEY", precedence=precedence.MONEY)

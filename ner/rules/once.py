@@ -6,16 +6,14 @@ from functools import wraps
 
 from ner.lexicon.evidence import Evidence
 from ner.rules.base import Finder
+from ner.rules.support import remembered
 
 
 def once(find: Finder) -> Finder:
-    """``find`` with its spans kept in the evidence's memo."""
-    key = f"{find.__module__}.{find.__qualname__}"
+    """``find`` with its spans, as a list, remembered for the text."""
 
     @wraps(find)
-    def kept(evidence: Evidence) -> list[tuple[int, int]]:
-        if key not in evidence.memo:
-            evidence.memo[key] = list(find(evidence))
-        return evidence.memo[key]
+    def listed(evidence: Evidence) -> list[tuple[int, int]]:
+        return list(find(evidence))
 
-    return kept
+    return remembered(listed)

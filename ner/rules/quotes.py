@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ner.lexicon.evidence import Evidence
+from ner.rules.support import remembered
 
 LONGEST = 40
 """What stands farther apart is no pair around a name."""
@@ -22,9 +23,8 @@ class Quotes:
     closing: dict[int, int]
 
 
+@remembered
 def quotes(evidence: Evidence) -> Quotes:
-    """The pairs of the text as read, found once; a mark without its fellow within ``LONGEST`` is no pair."""
-    if "quotes" not in evidence.memo:
-        spans = [match.span() for match in PAIRS.finditer(evidence.text)]
-        evidence.memo["quotes"] = Quotes({end: start for start, end in spans}, dict(spans))
-    return evidence.memo["quotes"]
+    """The pairs of the text as read; a mark without its fellow within ``LONGEST`` is no pair."""
+    spans = [match.span() for match in PAIRS.finditer(evidence.text)]
+    return Quotes({end: start for start, end in spans}, dict(spans))

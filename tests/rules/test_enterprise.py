@@ -22,8 +22,8 @@ import pytest
         "[马沟村](VILLAGE)股份经济合作社分红。",
         # Brackets and branches.
         "[中建(北京)科技有限公司](ENTERPRISE)中标。",
-        "股权转让给[江阴联华优化调整产业投资合伙企业(有限合伙)](ENTERPRISE)。",
-        "[温州浙南汽车设备回收有限公司瑞安分公司](ENTERPRISE)起火，[中国电信屯昌分公司](ENTERPRISE)抢修。",
+        "股权转让给[常熟汇丰股权投资合伙企业(有限合伙)](ENTERPRISE)。",
+        "[台州路桥物资回收有限公司玉环分公司](ENTERPRISE)起火，[中国电信屯昌分公司](ENTERPRISE)抢修。",
         # Characters that are function words elsewhere.
         "引进[众和油茶种植专业合作社](ENTERPRISE)，关停[三合砖厂](ENTERPRISE)。",
         # Short names.
@@ -42,7 +42,7 @@ def test_names(case: str, annotated: Callable[[str], str]) -> None:
     "case",
     [
         "[安徽铜盛新材料有限公司](ENTERPRISE)开工，[铜盛新材料](ENTERPRISE)招工，[铜盛](ENTERPRISE)扩产。",
-        "[江苏华西集团有限公司](ENTERPRISE)(以下简称“[华西集团](ENTERPRISE)”)公告，[华西集团](ENTERPRISE)持股。",
+        "[江苏恒远集团有限公司](ENTERPRISE)(以下简称“[恒远集团](ENTERPRISE)”)公告，[恒远集团](ENTERPRISE)持股。",
         "[海南屯香畜牧有限公司](ENTERPRISE)与本公司签约，[屯香公司](ENTERPRISE)预付货款。",
         "[赤峰蒙泽牧业有限公司](ENTERPRISE)(以下简称“[蒙泽牧业](ENTERPRISE)”或“乙方”)",
     ],

@@ -23,8 +23,8 @@ from ner.rules.money import RULES
         "[5000万元](MONEY)以上项目3个，产值超[2亿元](MONEY)，约[6000多元](MONEY)左右。",
         "完成投资[12.5\n亿元](MONEY)。",
         # Numbers and units.
-        "每吨[11.43 亿元](MONEY)，合同价[2,480万元](MONEY)，转让价为人民币[1元](MONEY)。",
-        "[一亿九千八百二十三万五千元](MONEY)整",
+        "每吨[11.43 亿元](MONEY)，合同价[2,480万元](MONEY)，押金为人民币[20元](MONEY)。",
+        "[二亿三千六百一十万四千元](MONEY)整",
         "卖了[11万7千元](MONEY)，赔了[100多亿元](MONEY)，[1.5个亿](MONEY)的盘子。",
         "土地按[880元](MONEY)/亩补偿，每亩[500元](MONEY)，高出[1元到2元](MONEY)。",
         "港商捐来[一百零五万港元](MONEY)和[186万欧元](MONEY)，另有[¥500](MONEY)。",

@@ -18,7 +18,7 @@ import pytest
         "新建[马沟冷库项目](PROGRAMME)5800多平方米。",
         "按照[乡村振兴战略](PROGRAMME)的要求，开展[人居环境整治活动](PROGRAMME)。",
         # Numbers and phases inside.
-        "[年产30亿只塑料防盗瓶盖建设项目](PROGRAMME)在建，[二期毒麻药品车间扩建工程](PROGRAMME)竣工。",
+        "[年产30亿只塑料防盗瓶盖建设项目](PROGRAMME)在建，[二期饮片车间扩建工程](PROGRAMME)竣工。",
         "抓紧[330国道改建工程](PROGRAMME)，推进[老旧小区改造项目(三期)](PROGRAMME)。",
         # Coordination.
         "实施[乡村振兴、惠民助民、环境治理三项工程](PROGRAMME)。",
@@ -37,7 +37,7 @@ def test_modifier_and_head(case: str, annotated: Callable[[str], str]) -> None:
         "开展[“万人助万企”活动](PROGRAMME)，推进[“蓝天碧水净土”三项行动](PROGRAMME)。",
         "[“五星”支部创建](PROGRAMME)工作启动，[烟花爆竹“打非”行动](PROGRAMME)收网。",
         "持续深化“[万人助万企](PROGRAMME)”，滚动推进“[三个一批](PROGRAMME)”项目建设。",
-        "扎实推进“[六防六促](PROGRAMME)”工作，实施“[善居工程](PROGRAMME)”。",
+        "扎实推进“[六防六促](PROGRAMME)”工作，实施“[安居暖心工程](PROGRAMME)”。",
         "全力实施“[十大攻坚](PROGRAMME)”任务，落实[“十四五”规划](PROGRAMME)。",
         "开展[“六帮六助”活动](PROGRAMME)，紧盯“[六帮六助](PROGRAMME)”兜底线。",
         '["三北"防护林工程](PROGRAMME)造林1260亩。',

@@ -9,12 +9,12 @@ from ner.rules.enterprise.famous import RULES as FAMOUS
 from ner.rules.enterprise.full import RULES as FULL
 from ner.rules.enterprise.trade import RULES as TRADE
 from ner.rules.enterprise.venue import RULES as VENUE
+from ner.rules.support import remembered
 
 RULES: tuple[Rule, ...] = FULL + TRADE + VENUE + FAMOUS + DERIVED
 
 
+@remembered
 def business_ends(evidence: Evidence) -> set[int]:
     """Where names of businesses end, found once a text: the name of their project begins after."""
-    if "business_ends" not in evidence.memo:
-        evidence.memo["business_ends"] = {end for rule in RULES for _, end in rule.find(evidence)}
-    return evidence.memo["business_ends"]
+    return {end for rule in RULES for _, end in rule.find(evidence)}

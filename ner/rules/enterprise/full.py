@@ -16,6 +16,7 @@ from ner.rules.enterprise import vocabulary
 from ner.rules.enterprise.names import EDGE, name_start
 from ner.rules.left_edge import words_back
 from ner.rules.once import once
+from ner.rules.support import remembered
 from ner.rules.wordlist import words
 
 FORM = re.compile(
@@ -41,7 +42,7 @@ BY_PLACE = frozenset({"bank", "factory"})
 @rule("enterprise.full", label="ENTERPRISE", precedence=precedence.ENTERPRISE_LEGAL)
 @once
 def full(evidence: Evidence) -> Iterator[tuple[int, int]]:
-    """A name that ends in a legal form, with its branch: 温州浙南汽车设备回收有限公司瑞安分公司."""
+    """A name that ends in a legal form, with its branch: 台州路桥物资回收有限公司玉环分公司."""
     for start, end, _ in full_names(evidence):
         yield start, with_branch(evidence.text, end)
 
@@ -49,7 +50,7 @@ def full(evidence: Evidence) -> Iterator[tuple[int, int]]:
 @rule("enterprise.abbreviated", label="ENTERPRISE", precedence=precedence.ENTERPRISE_LEGAL)
 @once
 def abbreviated(evidence: Evidence) -> Iterator[tuple[int, int]]:
-    """The short form that a bracket behind a full name gives: 江苏华西集团有限公司(以下简称“[华西集团]”)."""
+    """The short form that a bracket behind a full name gives: 江苏恒远集团有限公司(以下简称“[恒远集团]”)."""
     ends = {end for _, end, _ in full_names(evidence)}
     for match in ABBREVIATED.finditer(evidence.text):
         if match.start() in ends and not NOT_A_NAME.fullmatch(match[1]):
@@ -62,11 +63,10 @@ def with_branch(text: str, end: int) -> int:
     return branch.end() if branch and not CROSSING.search(branch[0]) else end
 
 
+@remembered
 def full_names(evidence: Evidence) -> list[tuple[int, int, int]]:
     """Start, end and where the legal form begins, of every full name; read once a text."""
-    if "full_names" not in evidence.memo:
-        evidence.memo["full_names"] = list(_full_names(evidence))
-    return evidence.memo["full_names"]
+    return list(_full_names(evidence))
 
 
 def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:

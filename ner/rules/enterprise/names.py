@@ -13,7 +13,7 @@ from ner.lexicon.places import Level, full_bit, stem_bit
 from ner.rules.edge_words import FUNCTION, INSIDE, ROLES, VERBS
 from ner.rules.enterprise.vocabulary import GENERIC
 from ner.rules.left_edge import REACH, after_areas, place_before, words_back
-from ner.rules.support import support
+from ner.rules.support import remembered, support
 from ner.rules.wordlist import words
 
 EDGE = FUNCTION | VERBS | ROLES
@@ -166,9 +166,8 @@ def _anchored(evidence: Evidence, start: int, end: int) -> int:
     return start
 
 
+@remembered
 def _anchors(evidence: Evidence) -> set[tuple[int, int]]:
     """Provinces, cities and counties in full, provinces and cities in short, by (start, end)."""
-    if "anchors" not in evidence.memo:
-        names = evidence.names.where(AREA_BITS | STEM_BITS)
-        evidence.memo["anchors"] = set(zip(names.start.tolist(), names.end.tolist(), strict=True))
-    return evidence.memo["anchors"]
+    names = evidence.names.where(AREA_BITS | STEM_BITS)
+    return set(zip(names.start.tolist(), names.end.tolist(), strict=True))

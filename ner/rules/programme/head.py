@@ -14,7 +14,7 @@ from ner.rules.base import Rule, rule
 from ner.rules.programme.modifier import all_generic, modifier_start
 from ner.rules.programme.vocabulary import CAMPAIGN, HEAD, KNOWN_SHORT, NOT_AFTER, ONE_OFF, PHASE
 from ner.rules.quotes import quotes
-from ner.rules.support import support
+from ner.rules.support import remembered, support
 
 NO_HEAD = {head: re.compile(words) for head, words in NOT_AFTER.items()}
 COUNTED = re.compile(
@@ -36,11 +36,10 @@ def quoted_head(evidence: Evidence) -> Iterator[tuple[int, int]]:
     return ((start, end) for start, end in named(evidence) if start in quotes(evidence).closing)
 
 
+@remembered
 def named(evidence: Evidence) -> list[tuple[int, int]]:
     """Every modifier with head, as half-open offsets, read once a text."""
-    if "named_programmes" not in evidence.memo:
-        evidence.memo["named_programmes"] = list(_named(evidence))
-    return evidence.memo["named_programmes"]
+    return list(_named(evidence))
 
 
 def _named(evidence: Evidence) -> Iterator[tuple[int, int]]:

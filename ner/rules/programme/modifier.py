@@ -14,7 +14,7 @@ from ner.rules.left_edge import REACH, after_areas, place_before, words_back
 from ner.rules.programme.inside import EDGE, FEATURE, is_inside
 from ner.rules.programme.vocabulary import GENERIC, HEAD, TOPICLESS
 from ner.rules.quotes import quotes
-from ner.rules.support import Known, support
+from ner.rules.support import Known, remembered, support
 from ner.rules.wordlist import any_of, words
 
 AMOUNT = any_of("""
@@ -85,6 +85,9 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
         if place_before(evidence, at, limit):
             break
         left, right = next(words_back(evidence, at, limit))
+        left = next(
+            (i + 1 for i in range(right - 1, left - 1, -1) if not NAME_CHARACTER.match(text, i)), left
+        )
         word = text[left:right]
         if word.endswith("是") or DATE.fullmatch(word):
             break
@@ -145,14 +148,14 @@ def _listed(evidence: Evidence, at: int, limit: int) -> int | None:
 
 def _capacity_before(evidence: Evidence, at: int, limit: int) -> int | None:
     """The start of a capacity that ends at ``at``: 年产25万吨, 100兆瓦; ``None`` where there is none."""
-    if "capacities" not in evidence.memo:
-        evidence.memo["capacities"] = {
-            match.end(): match.start()
-            for match in CAPACITY.finditer(evidence.text)
-            if not match[0][-1].isdigit()
-        }
-    start = evidence.memo["capacities"].get(at)
+    start = _capacities(evidence).get(at)
     return start if start is not None and start >= limit else None
+
+
+@remembered
+def _capacities(evidence: Evidence) -> dict[int, int]:
+    found = (match for match in CAPACITY.finditer(evidence.text) if not match[0][-1].isdigit())
+    return {match.end(): match.start() for match in found}
 
 
 def _trimmed(evidence: Evidence, start: int, end: int) -> int | None:

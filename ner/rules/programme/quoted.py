@@ -1,4 +1,4 @@
-"""Coined names: in quotes without a head behind (“万人助万企”), with one inside (“善居工程”), known ones anywhere."""
+"""Coined names: in quotes without a head behind (“万人助万企”), with one inside (“安居暖心工程”), known ones anywhere."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def coined(evidence: Evidence) -> Iterator[tuple[int, int]]:
 @rule("programme.quoted_name", label="PROGRAMME", precedence=precedence.PROGRAMME_QUOTED)
 @once
 def quoted_name(evidence: Evidence) -> Iterator[tuple[int, int]]:
-    """What quotes hold that ends in a head itself: “[善居工程]”."""
+    """What quotes hold that ends in a head itself: “[安居暖心工程]”."""
     text = evidence.text
     ends = {end for _, end in named(evidence)}
     for start, end in quotes(evidence).closing.items():
