@@ -133,7 +133,7 @@ def _is_fragment(evidence: Evidence, end: int) -> bool:
 
 
 def _area_leads(evidence: Evidence, end: int, floor: int) -> bool:
-    """Whether an area and an own name stand directly before ``end``: 江阴联华|优化调整产业投资合伙企业."""
+    """Whether an area and an own name stand directly before ``end``: 常熟|汇丰|优化建设有限公司."""
     last = end
     for left, right in words_back(evidence, end, floor):
         if evidence.text[left:right] in EDGE:
