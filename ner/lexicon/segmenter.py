@@ -56,7 +56,7 @@ def word_keys(ids: NDArray[np.uint64], length: int) -> NDArray[np.uint64]:
     return keys
 
 
-def word_pair_keys(first: NDArray[np.int32], second: NDArray[np.int32]) -> NDArray[np.uint64]:
+def word_pair_keys(first: NDArray[np.integer], second: NDArray[np.integer]) -> NDArray[np.uint64]:
     """One number for each pair of words, given by their places among the words."""
     return first.astype(np.uint64) << np.uint64(32) | second.astype(np.uint64)
 
@@ -165,25 +165,40 @@ class PkusegSegmenter:
         inside = at + 2 < len(ids)
         scores[at[inside] + 2] += rows[inside, 2]
 
-        lengths = LONGEST - SHORTEST + 1
-        begin = np.full((lengths, len(ids) + 1), -1, dtype=np.int32)
-        end = np.full((lengths, len(ids) + 1), -1, dtype=np.int32)
-        for row, length in enumerate(range(SHORTEST, LONGEST + 1)):
-            at, found = _lookup(model["words"], word_keys(ids, length))
-            rows = model["word_weights"][found].reshape(len(found), len(WORD_FEATURES), TAGS)
-            scores[at] += rows[:, 0]
-            scores[at + length - 1] += rows[:, 1]
-            begin[row, at] = found
-            end[row, at + length] = found
-        for before in end:
-            for after in begin:
-                places = np.flatnonzero((before >= 0) & (after >= 0))
-                keys = word_pair_keys(before[places], after[places])
-                at, found = _lookup(model["word_pairs"], keys)
-                rows = model["word_pair_weights"][found].reshape(len(found), len(WORD_PAIR_FEATURES), TAGS)
-                scores[places[at]] += rows[:, 0]
-                scores[places[at] - 1] += rows[:, 1]
+        word, begin, length = self._words(ids)
+        rows = model["word_weights"][word].reshape(len(word), len(WORD_FEATURES), TAGS)
+        _add(scores, begin, rows[:, 0])
+        by_end = np.argsort(begin + length, kind="stable")
+        end = (begin + length)[by_end]
+        _add(scores, end - 1, rows[by_end, 1])
+
+        # Each word with each word that begins where it ends.
+        first, last = (np.searchsorted(begin, end, side=side) for side in ("left", "right"))
+        before = np.repeat(np.arange(len(end)), last - first)
+        after = np.arange(len(before)) - np.repeat(np.cumsum(last - first) - last, last - first)
+        at, found = _lookup(model["word_pairs"], word_pair_keys(word[by_end][before], word[after]))
+        rows = model["word_pair_weights"][found].reshape(len(found), len(WORD_PAIR_FEATURES), TAGS)
+        place = end[before[at]]
+        _add(scores, place, rows[:, 0])
+        _add(scores, place - 1, rows[:, 1])
         return scores
+
+    def _words(self, ids: NDArray[np.uint64]) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.intp]]:
+        """Every word of the model in ``ids``, by where it begins: its number, its beginning, its length."""
+        keys = [word_keys(ids, length) for length in range(SHORTEST, LONGEST + 1)]
+        at, word = _lookup(self._model["words"], np.concatenate(keys))
+        offsets = np.cumsum([0, *map(len, keys)])
+        row = np.searchsorted(offsets, at, side="right") - 1
+        begin = at - offsets[row]
+        order = np.argsort(begin, kind="stable")
+        return word[order], begin[order], row[order] + SHORTEST
+
+
+def _add(scores: NDArray[np.int32], places: NDArray[np.intp], rows: NDArray[np.int8]) -> None:
+    """Add each of ``rows`` to ``scores`` at its place; ``places`` ascend and may repeat."""
+    if len(places):
+        first = np.flatnonzero(np.diff(places, prepend=-1))
+        scores[places[first]] += np.add.reduceat(rows, first, axis=0, dtype=np.int32)
 
 
 def _lookup(table: NDArray, keys: NDArray) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
