@@ -6,21 +6,38 @@ import re
 from collections.abc import Callable, Iterator
 
 from ner.reports.jsonl import read_jsonl
-from ner.reports.pdf import read_pdf
 from ner.reports.plain import read_plain
 from ner.reports.report import ReadError, Report
-from ner.reports.web import read_web
-from ner.reports.word import read_word
 
 Reader = Callable[[bytes, str], Iterator[Report | ReadError]]
+
+
+# The libraries for these take 0.05 to 0.1 s each to import: only when such a file comes.
+def _read_pdf(data: bytes, source: str) -> Iterator[Report | ReadError]:
+    from ner.reports.pdf import read_pdf
+
+    return read_pdf(data, source)
+
+
+def _read_web(data: bytes, source: str) -> Iterator[Report | ReadError]:
+    from ner.reports.web import read_web
+
+    return read_web(data, source)
+
+
+def _read_word(data: bytes, source: str) -> Iterator[Report | ReadError]:
+    from ner.reports.word import read_word
+
+    return read_word(data, source)
+
 
 READERS: dict[str, Reader] = {
     ".txt": read_plain,
     ".md": read_plain,
-    ".docx": read_word,
-    ".pdf": read_pdf,
-    ".html": read_web,
-    ".htm": read_web,
+    ".docx": _read_word,
+    ".pdf": _read_pdf,
+    ".html": _read_web,
+    ".htm": _read_web,
     ".jsonl": read_jsonl,
 }
 """The reader for each suffix that a folder is searched for."""
@@ -47,15 +64,15 @@ def reader_for(data: bytes, suffix: str, source: str) -> Reader:
     """
     head = data[:_HEAD]
     if head.lstrip().startswith(b"%PDF-"):
-        return read_pdf
+        return _read_pdf
     if head.startswith(b"PK\x03\x04") and (suffix == ".docx" or b"word/document.xml" in data):
-        return read_word
+        return _read_word
     for beginning, what in _OTHERS.items():
         if head.startswith(beginning):
             raise ReadError(source, f"{what}; formats read: {', '.join(READERS)}")
     reader = READERS.get(suffix.lower())
     if reader in (read_plain, None) and _HTML.match(head):
-        return read_web
+        return _read_web
     if reader is None and _JSON.match(head):
         return read_jsonl
     return reader or read_plain

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ner.text.segments import Segment, segments
+if TYPE_CHECKING:
+    from ner.text.segments import Segment
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,8 @@ class Report:
     @cached_property
     def segments(self) -> list[Segment]:
         """Headline, headings, captions, by-lines, body and advertisements of ``text``, in order."""
+        from ner.text.segments import segments  # brings numpy, which a command's help can do without
+
         return segments(self.text)
 
 
