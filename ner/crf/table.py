@@ -31,8 +31,10 @@ class Table:
         """From row numbers and their weights, for a table of ``size`` features."""
         slot = np.zeros(size, dtype=np.int32)
         slot[rows] = np.arange(1, len(rows) + 1)
-        zero = np.zeros((1, weights.shape[1]), dtype=np.float32)
-        return cls(slot, np.concatenate([zero, weights.astype(np.float32)]))
+        packed = np.empty((len(rows) + 1, weights.shape[1]), dtype=np.float32)
+        packed[0] = 0
+        packed[1:] = weights
+        return cls(slot, packed)
 
     @property
     def rows(self) -> NDArray[np.int64]:
