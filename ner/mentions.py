@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -28,4 +29,4 @@ class Mention(NamedTuple):
 def overlapping(mentions: Iterable[Mention]) -> list[tuple[Mention, Mention]]:
     """Pairs of neighbours that share a character, in text order (empty for a flat annotation)."""
     ordered = sorted(mentions, key=lambda mention: mention.key)
-    return [(a, b) for a, b in zip(ordered, ordered[1:], strict=False) if b.start < a.end]
+    return [(a, b) for a, b in pairwise(ordered) if b.start < a.end]

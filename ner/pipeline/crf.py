@@ -208,10 +208,10 @@ class ChainRecognizer:
     assigns=["doc.ents", "token.ent_iob", "token.ent_type"],
     default_config={
         "groups": list(GROUPS),
-        "bits": 20,
-        "rate": 0.1,
+        "bits": 21,
+        "rate": 0.03,
         "l2": 0.05,
-        "least": 0.01,
+        "least": 0.04,
         "scorer": {"@scorers": "spacy.ner_scorer.v1"},
     },
     default_score_weights={"ents_f": 1.0, "ents_p": 0.0, "ents_r": 0.0, "ents_per_type": None},

@@ -29,7 +29,7 @@ def test_neighbours_stay_two_spans():
     "spans", [[(0, 2, "CITY")], [(0, 9, "TOWN")], [(0, 2, "TOWN"), (1, 3, "TOWN")], [(2, 2, "TOWN")]]
 )
 def test_what_is_no_flat_annotation_is_refused(spans):
-    with pytest.raises(ValueError, match="label|span"):
+    with pytest.raises(ValueError, match=r"label|span"):
         TAGS.encode(3, spans)
 
 
