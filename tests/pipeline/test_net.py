@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import numpy as np
 import pytest
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
-from thinc.api import Model, NumpyOps, get_current_ops, set_current_ops
 
 from ner.corpus.markup import parse
 from ner.corpus.record import Record, write_record
-from ner.pipeline.embed import create_column_embed
 from ner.pipeline.loading import load
-from ner.pipeline.products import create_numpy_ops
 from ner.training import train_model
 
 CONFIG = Path(__file__).parents[2] / "configs" / "ner-net.cfg"
@@ -78,73 +74,3 @@ def test_it_gives_no_score(nlp):
 
 def test_what_it_was_trained_on_is_told(nlp):
     assert nlp.meta["trained_on"]["reports"] == len(SENTENCES)
-
-
-# -- the embedding ---------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def embed() -> Model:
-    return create_column_embed(
-        width=8, column_width=4, rows=50, groups=["characters", "words", "names", "rules"]
-    )
-
-
-def test_one_vector_a_character(embed, rules_nlp):
-    docs = [rules_nlp("来集镇投资3万元"), rules_nlp("")]
-    embed.initialize(X=docs)
-    vectors = embed.predict(docs)
-    assert [vector.shape for vector in vectors] == [(len("来集镇投资3万元"), 8), (0, 8)]
-    assert len(np.unique(vectors[0], axis=0)) > 5
-
-
-def test_equal_characters_differ_by_what_the_rules_say(embed, rules_nlp):
-    doc = rules_nlp("来集镇投资,市镇建设")
-    embed.initialize(X=[doc])
-    inside, outside = (embed.predict([doc])[0][place] for place in (2, 7))
-    assert doc[2].text == doc[7].text == "镇"
-    assert not np.allclose(inside, outside)
-
-
-def test_initialization_needs_no_evidence_but_prediction_does(embed, rules_nlp):
-    doc = rules_nlp.make_doc("来集镇")
-    with pytest.raises(ValueError, match="evidence_v1"):
-        embed.predict([doc])
-    embed.initialize(X=[doc])
-    assert embed.predict([doc])[0].shape == (3, 8)
-    with pytest.raises(ValueError, match="evidence_v1"):
-        embed.predict([rules_nlp.make_doc("来集镇")])
-
-
-def test_a_text_of_the_sizing_sample_is_read_in_full_once_it_has_evidence(embed, rules_nlp):
-    doc = rules_nlp.make_doc("来集镇")
-    embed.initialize(X=[doc])
-    blank = embed.predict([doc])[0]
-    for name in rules_nlp.pipe_names:
-        doc = rules_nlp.get_pipe(name)(doc)
-    assert not np.allclose(embed.predict([doc])[0], blank)
-
-
-def test_an_unknown_group_is_refused():
-    with pytest.raises(ValueError, match="characters, words, names, rules"):
-        create_column_embed(8, 4, 50, groups=["colours"])
-
-
-# -- matrix products -------------------------------------------------------------------------------------------
-
-
-def test_numpy_multiplies_where_thinc_would_and_nowhere_else():
-    class Elsewhere(NumpyOps):
-        name = "elsewhere"
-
-    before = get_current_ops()
-    try:
-        set_current_ops(NumpyOps(use_blis=True))
-        assert create_numpy_ops()(Language) is Language
-        assert get_current_ops().use_blis is False
-        other = Elsewhere()
-        set_current_ops(other)
-        create_numpy_ops()(Language)
-        assert get_current_ops() is other
-    finally:
-        set_current_ops(before)
