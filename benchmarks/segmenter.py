@@ -78,6 +78,7 @@ def agreement(texts: list[str], found: list[set[int]], gold: list[set[int]]) -> 
 def main() -> None:
     """Command line."""
     from ner.lexicon import build_segmenter
+    from ner.lexicon.words import WORDS
 
     if len(sys.argv) < 2:
         raise SystemExit(__doc__)
@@ -100,7 +101,8 @@ def main() -> None:
             path = folder / f"{threshold}.npz"
             np.savez_compressed(path, **build_segmenter.compile_model(source, threshold))
             rows.append((f"pkuseg, threshold {threshold}", "pkuseg", path, path.stat().st_size))
-        rows += [(kind, kind, folder, 0) for kind in ("dictionary", "characters")]
+        rows += [("dictionary", "dictionary", folder, WORDS.stat().st_size)]
+        rows += [("characters", "characters", folder, 0)]
         gold: list[set[int]] = []
         for label, kind, path, size in rows:
             loaded, memory, speed, found = fresh.apply(measure, (kind, str(path), texts))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import re
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
@@ -12,10 +10,9 @@ import marisa_trie
 import numpy as np
 from numpy.typing import NDArray
 
-from ner.lexicon.plain_pickle import unpickle
-
-_WORD_LIST = "spacy_pkuseg/dicts/default.pkl"
-_LONGEST = 16
+WORDS = Path(__file__).parent / "data" / "words.marisa"
+LONGEST = 16
+"""Characters of the longest word looked for."""
 _RUN = re.compile(r"\s+|[0-9A-Za-z]+(?:\.[0-9]+)?")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -42,21 +39,17 @@ class DictionarySegmenter:
     Runs of ASCII letters and digits, with a decimal part, stay whole.
     """
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self._trie = marisa_trie.Trie(word for word in words if 1 < len(word) <= _LONGEST)
+    def __init__(self, words: marisa_trie.Trie) -> None:
+        self._trie = words
 
     @classmethod
-    def open(cls) -> DictionarySegmenter:
-        """With the 389,925 words that ship inside spacy-pkuseg (MIT), in about 0.2 s.
-
-        Raises ``FileNotFoundError`` if the installed spacy-pkuseg holds no word list.
-        """
-        for file in importlib.metadata.files("spacy-pkuseg") or ():
-            if file.as_posix() == _WORD_LIST:
-                return cls(unpickle(Path(str(file.locate())).read_bytes()).split("\n"))
-        raise FileNotFoundError(
-            f"the installed spacy-pkuseg holds no {_WORD_LIST}: install spacy-pkuseg 1.0.2"
-        )
+    def open(cls, path: str | Path = WORDS) -> DictionarySegmenter:
+        """With what ``build_words`` wrote; raises ``FileNotFoundError`` saying how to make it."""
+        if not Path(path).is_file():
+            raise FileNotFoundError(f"{path} is missing: make it with python -m ner.lexicon.build_words")
+        trie = marisa_trie.Trie()
+        trie.mmap(str(path))
+        return cls(trie)
 
     def __call__(self, text: str) -> NDArray[np.int32]:
         """See :class:`Segmenter`."""
@@ -66,7 +59,7 @@ class DictionarySegmenter:
         at = 0
         while at < len(text):
             starts.append(at)
-            words = prefixes(text[at : at + _LONGEST])
+            words = prefixes(text[at : at + LONGEST])
             end = at + len(words[-1]) if words else at + 1
             if text[at] <= "~" or text[at].isspace():
                 found = run(text, at)

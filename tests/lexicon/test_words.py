@@ -1,11 +1,13 @@
 import itertools
 
+import marisa_trie
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ner.lexicon.build_words import installed_words
 from ner.lexicon.segmenter import MODEL, segmenter
-from ner.lexicon.words import DictionarySegmenter
+from ner.lexicon.words import WORDS, DictionarySegmenter
 
 NAMES = ["dictionary", "characters"] + ["pkuseg"] * MODEL.is_file()
 
@@ -39,7 +41,7 @@ def test_numbers_and_latin_words_stay_whole_for_the_dictionary():
 
 
 def test_any_word_list_will_do():
-    assert DictionarySegmenter(["马沟", "马沟村"])("马沟村马沟").tolist() == [0, 3]
+    assert DictionarySegmenter(marisa_trie.Trie(["马沟", "马沟村"]))("马沟村马沟").tolist() == [0, 3]
 
 
 def test_characters_are_words():
@@ -49,3 +51,14 @@ def test_characters_are_words():
 def test_an_unknown_segmenter_is_refused_with_the_names():
     with pytest.raises(ValueError, match="choose pkuseg, dictionary or characters"):
         segmenter("jieba")
+
+
+def test_the_compiled_list_is_that_of_spacy_pkuseg():
+    compiled = marisa_trie.Trie()
+    compiled.mmap(str(WORDS))
+    assert set(compiled) == set(installed_words())
+
+
+def test_a_missing_list_says_how_to_make_it(tmp_path):
+    with pytest.raises(FileNotFoundError, match=r"python -m ner\.lexicon\.build_words"):
+        DictionarySegmenter.open(tmp_path / "words.marisa")
