@@ -14,9 +14,14 @@ ONE_THREAD = dict.fromkeys(
 )
 
 
+def one_thread() -> None:
+    """Keep this process and its children to one thread each; call it before numpy is imported."""
+    os.environ.update(ONE_THREAD)
+
+
 def one_core() -> None:
     """Keep this process and its children on one core with one thread; call it before numpy is imported."""
-    os.environ.update(ONE_THREAD)
+    one_thread()
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
 

@@ -1,0 +1,158 @@
+"""What the kinds of evidence are worth: characters, dictionary and gazetteer, pkuseg, each without and with rules.
+
+    python benchmarks/features.py [GOLD…] [--seeds 3] [--epochs 4] [--jobs 2] [--json FILE]
+
+Trains ``configs/ner.cfg`` with its evidence and groups of features set on the command line, on the corpus without the
+five seed reports, and measures strict micro F1 on each GOLD (marked-up folder, .jsonl with text and spans, .spacy) and
+on the seed reports. ``a`` knows characters alone; ``b`` words by the dictionary of spacy-pkuseg, and the gazetteer;
+``c`` words by the segmenter pkuseg, and the gazetteer. Rules read the same words as the features beside them, so those
+of ``a`` see no word boundaries. Times are CPU seconds of one core; every training is a process of its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import multiprocessing
+import shutil
+import tempfile
+import time
+from collections.abc import Sequence
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from measuring import middle, one_thread, save, shown, table
+
+CONFIG = Path("configs/ner.cfg")
+SEED_REPORTS = "seeds"
+VARIANTS = {
+    "a: characters": ("characters", ["characters"]),
+    "b: a + dictionary and gazetteer": ("dictionary", ["characters", "words", "names"]),
+    "c: a + pkuseg and gazetteer": ("pkuseg", ["characters", "words", "names"]),
+}
+
+
+def overrides(segmenter: str, groups: Sequence[str], seed: int, epochs: int, corpus: Path) -> list[str]:
+    """The words after ``ner train configs/ner.cfg`` that make a variant."""
+    settings = {
+        "paths.corpus": str(corpus),
+        "components.evidence.segmenter": segmenter,
+        "components.ner.groups": "[" + ",".join(f'"{group}"' for group in groups) + "]",
+        "system.seed": str(seed),
+        "training.max_epochs": str(epochs),
+        "training.eval_frequency": "60",
+    }
+    return [word for name, value in settings.items() for word in (f"--{name}", value)]
+
+
+def measured(job: tuple[str, list[str], list[str]]) -> dict[str, Any]:
+    """Train by ``(name, overrides, gold)``; F1 a label and in all on each gold, training time, speed."""
+    name, words, gold = job
+    from ner.corpus.record import read_corpus
+    from ner.evaluation.evaluate import evaluate
+    from ner.extracting import predictor
+    from ner.pipeline.loading import load
+    from ner.training import train_model
+
+    with tempfile.TemporaryDirectory() as folder:
+        started = time.process_time()
+        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+            model = train_model(CONFIG, Path(folder) / "model", overrides=words)
+        training = time.process_time() - started
+        nlp = load(model)
+    if "rules" not in nlp.get_pipe("ner").groups:
+        nlp.disable_pipe("rules")  # it votes for nobody
+    result: dict[str, Any] = {"variant": name, "training_s": training, "f1": {}, "labels": {}}
+    for path in gold:
+        records = list(read_corpus(path))
+        strict = evaluate(records, predictor(nlp), resamples=100).as_dict()["schemes"]["strict"]
+        result["f1"][path] = strict["micro"]["f1"]
+        result["labels"][path] = {label: figures["f1"] for label, figures in strict["labels"].items()}
+    texts = [record.text for record in records] * 5
+    started = time.process_time()
+    for _ in nlp.pipe(texts):
+        pass
+    result["characters_per_cpu_s"] = sum(map(len, texts)) / (time.process_time() - started)
+    return result
+
+
+def without_seeds(corpus: Path, folder: Path) -> Path:
+    """A copy of ``corpus`` without the seed reports, which are measured on."""
+    target = folder / "corpus"
+    shutil.copytree(corpus, target, ignore=lambda parent, _: [SEED_REPORTS] if Path(parent) == corpus else [])
+    return target
+
+
+def summary(results: Sequence[dict[str, Any]], gold: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """Middle and spread over the seeds, for each variant."""
+    found: dict[str, dict[str, Any]] = {}
+    for name in dict.fromkeys(result["variant"] for result in results):
+        same = [result for result in results if result["variant"] == name]
+        found[name] = {
+            "f1": {path: middle([result["f1"][path] for result in same]) for path in gold},
+            "labels": {
+                path: {
+                    label: middle([result["labels"][path].get(label, 0.0) for result in same])
+                    for label in same[0]["labels"][path]
+                }
+                for path in gold
+            },
+            **{
+                key: middle([result[key] for result in same])
+                for key in ("training_s", "characters_per_cpu_s")
+            },
+        }
+    return found
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("gold", nargs="*", help="annotated texts to measure on, besides the seed reports")
+    parser.add_argument("--corpus", type=Path, default=Path("corpus/reports"))
+    parser.add_argument("--seeds", type=int, default=3, help="trainings of each variant")
+    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--jobs", type=int, default=2, help="trainings at a time")
+    parser.add_argument("--json", type=Path, help="file for all figures")
+    options = parser.parse_args()
+    one_thread()
+
+    gold = [*options.gold, str(options.corpus / SEED_REPORTS)]
+    with tempfile.TemporaryDirectory() as folder:
+        corpus = without_seeds(options.corpus, Path(folder))
+        jobs = [
+            (
+                f"{name}{', rules' if rules else ''}",
+                overrides(segmenter, [*groups, *(["rules"] if rules else [])], seed, options.epochs, corpus),
+                gold,
+            )
+            for (name, (segmenter, groups)), rules, seed in product(
+                VARIANTS.items(), (False, True), range(options.seeds)
+            )
+        ]
+        with multiprocessing.get_context("spawn").Pool(options.jobs, maxtasksperchild=1) as fresh:
+            results = list(fresh.imap(measured, jobs, chunksize=1))
+
+    found = summary(results, gold)
+    rows = [
+        [
+            name,
+            *(shown(figures["f1"][path], ".3f") for path in gold),
+            shown(figures["training_s"], ".0f"),
+            shown(figures["characters_per_cpu_s"]),
+        ]
+        for name, figures in found.items()
+    ]
+    print(
+        f"{options.seeds} trainings of {options.epochs} epochs each; strict micro F1, median (least–most)\n"
+    )
+    print(table(("features", *gold, "training, CPU-s", "characters/CPU-s"), rows))
+    save(options.json, {"epochs": options.epochs, "seeds": options.seeds, "variants": found})
+
+
+if __name__ == "__main__":
+    main()
