@@ -130,6 +130,16 @@ def _write(folder: Path, text: str, count: int) -> str:
     return str(folder)
 
 
+def _figures(found: dict) -> list[str]:
+    return [
+        f"{found['files']:,}",
+        f"{found['characters']:,}",
+        f"{found['memory_mb']:.0f}",
+        f"{found['seconds']:.1f}",
+        f"{found['microseconds_a_character']:.1f}",
+    ]
+
+
 def verdict(start: dict[str, dict], cost: dict[str, dict[str, dict]]) -> list[str]:
     """What is out of bounds."""
     wrong = []
@@ -175,30 +185,8 @@ def main() -> None:
         cost = cost_by_size(texts, modes, Path(folder))
     for mode, sizes in cost.items():
         print(f"\n{mode}\n")
-        head = (
-            "files of",
-            "how many",
-            "characters",
-            "peak memory, MB",
-            "seconds in all",
-            "µs CPU a character",
-        )
-        print(
-            table(
-                head,
-                [
-                    [
-                        name,
-                        f"{f['files']:,}",
-                        f"{f['characters']:,}",
-                        f"{f['memory_mb']:.0f}",
-                        f"{f['seconds']:.1f}",
-                        f"{f['microseconds_a_character']:.1f}",
-                    ]
-                    for name, f in sizes.items()
-                ],
-            )
-        )
+        columns = ("files of", "how many", "characters", "peak memory, MB", "seconds", "µs CPU a character")
+        print(table(columns, [[name, *_figures(found)] for name, found in sizes.items()]))
     save(options.json, {"start": start, "cost": cost})
     if wrong := verdict(start, cost):
         sys.exit("\n".join(wrong))

@@ -15,7 +15,7 @@ from ner.crf.learner import Learner, Lesson
 from ner.crf.model import ChainModel
 from ner.crf.tags import Tags
 from ner.lexicon.evidence import Evidence
-from ner.pipeline.columns import GROUPS, Codes, Group, columns
+from ner.pipeline.columns import GROUPS, Codes, Group, barriers, columns
 from ner.pipeline.evidence import evidence_of
 from ner.pipeline.features import features
 from ner.pipeline.rules import votes
@@ -47,9 +47,11 @@ class ChainRecognizer:
         rate: float,
         l2: float,
         least: float,
+        barriers: str,
         scorer: Callable | None,
     ) -> None:
         self.name = name
+        self.barriers = barriers
         self.groups, self.bits, self.rate, self.l2, self.least = tuple(groups), bits, rate, l2, least
         self.scorer = scorer
         self._learner: Learner | None = None
@@ -101,7 +103,7 @@ class ChainRecognizer:
             trained = self._trained()
             self._learner = Learner.resume(trained, rate=self.rate, l2=self.l2, texts=len(examples))
         for example in examples:
-            if example.reference.text.strip():
+            if evidence_of(example.predicted).text:
                 losses[self.name] += self._learner.learn(self._lesson(example, self._learner.tags))
         self._model = None
         return losses
@@ -148,7 +150,8 @@ class ChainRecognizer:
         sentences = [sentence_starts(evidence.text) for evidence in found]
         for run in runs(sentences, [len(evidence.text) for evidence in found]):
             joined, own = side_by_side(known, run)
-            tags, beliefs = model.tag([features(joined, self.groups, self.bits)[own]], first_rows(run))
+            numbers = features(joined, self.groups, self.bits)[own]
+            tags, beliefs = model.tag(numbers, first_rows(run), barriers(joined, self.barriers)[own])
             row = 0
             for stretch in run:
                 length = stretch.end - stretch.start
@@ -212,6 +215,7 @@ class ChainRecognizer:
         "rate": 0.03,
         "l2": 0.05,
         "least": 0.04,
+        "barriers": ",;:。!?",
         "scorer": {"@scorers": "spacy.ner_scorer.v1"},
     },
     default_score_weights={"ents_f": 1.0, "ents_p": 0.0, "ents_r": 0.0, "ents_per_type": None},
@@ -224,10 +228,15 @@ def create_crf(
     rate: float,
     l2: float,
     least: float,
+    barriers: str,
     scorer: Callable | None,
 ) -> ChainRecognizer:
     """``groups`` of features (characters, words, names, rules); ``2 ** bits`` weights a tag; AdaGrad's ``rate``.
 
     ``l2`` penalises squared weights over the corpus; features whose weights all stay below ``least`` are not kept.
+    No entity reaches across one of the characters ``barriers`` (as the view shows them: half-width), but for one
+    between two digits.
     """
-    return ChainRecognizer(name, groups, bits=bits, rate=rate, l2=l2, least=least, scorer=scorer)
+    return ChainRecognizer(
+        name, groups, bits=bits, rate=rate, l2=l2, least=least, barriers=barriers, scorer=scorer
+    )
