@@ -14,6 +14,7 @@ from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, with_array
 from thinc.types import Floats2d, Ints2d
 
 from ner.labels import LABEL_NAMES
+from ner.lexicon.evidence import Evidence
 from ner.pipeline.columns import COLUMNS, GROUPS, Group, columns
 from ner.pipeline.evidence import evidence_of
 from ner.pipeline.rules import votes
@@ -71,15 +72,30 @@ def _forward(
     return coded, lambda _: []
 
 
+def read_tokens(doc: Doc) -> NDArray[np.int64]:
+    """The tokens of ``doc`` that its view shows, ascending; all of them in a text that only sizes the net.
+
+    Raises ``ValueError`` where no evidence layer has run.
+    """
+    if (evidence := _evidence(doc)) is None:
+        return np.arange(len(doc))
+    return evidence.view.index.astype(np.int64)
+
+
+def _evidence(doc: Doc) -> Evidence | None:
+    try:
+        return evidence_of(doc)
+    except ValueError:
+        if doc in _SAMPLES:
+            return None
+        raise
+
+
 def _codes(model: Model, doc: Doc, keep: bool) -> NDArray[np.uint64]:
     """A tokens × columns array; ``keep`` it beside the evidence, which stays from one epoch to the next."""
     names, groups, labels = (model.attrs[key] for key in ("names", "groups", "labels"))
-    try:
-        evidence = evidence_of(doc)
-    except ValueError:
-        if doc in _SAMPLES:
-            return np.zeros((len(doc), len(names)), dtype=np.uint64)
-        raise
+    if (evidence := _evidence(doc)) is None:
+        return np.zeros((len(doc), len(names)), dtype=np.uint64)
     key = f"codes: {names} {labels}"
     if key in evidence.memo:
         return evidence.memo[key]

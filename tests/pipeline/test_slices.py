@@ -5,50 +5,43 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from spacy.ml.models.tok2vec import MaxoutWindowEncoder
-from thinc.api import chain
+from thinc.api import HashEmbed, chain, with_array
 
-from ner.pipeline.embed import create_column_embed
-from ner.pipeline.slices import create_sliced_tok2vec
+from ner.pipeline.slices import in_slices
 
-TEXTS = ["今年以来,来集镇马沟村投资961万元修路。" * 4, "", "镇", "大隗、窑沟等村受灾。\n" * 3]
-
-
-@pytest.fixture(scope="module")
-def docs(rules_nlp):
-    return list(rules_nlp.pipe(TEXTS))
+TEXTS = [
+    np.random.default_rng(length).integers(0, 50, (length, 1)).astype("uint64") for length in (70, 0, 1, 33)
+]
 
 
-@pytest.fixture(scope="module")
-def parts():
-    embed = create_column_embed(width=8, column_width=4, rows=50, groups=["characters", "words"])
-    return embed, MaxoutWindowEncoder(width=8, window_size=2, maxout_pieces=2, depth=2)
+@pytest.fixture
+def layer():
+    encode = MaxoutWindowEncoder(width=8, window_size=2, maxout_pieces=2, depth=2)
+    layer = chain(with_array(HashEmbed(8, 50, column=0)), encode)
+    layer.initialize(X=TEXTS)
+    return layer
 
 
-@pytest.mark.parametrize("slice_size", [1, 3, 7, 40, 1000])
-def test_slices_give_what_the_whole_gives(parts, docs, slice_size):
-    whole = chain(*parts)
-    whole.initialize(X=docs)
-    sliced = create_sliced_tok2vec(*parts, slice_size=slice_size)
-    for vectors, expected in zip(sliced.predict(docs), whole.predict(docs), strict=True):
+@pytest.mark.parametrize("size", [1, 3, 7, 40, 1000])
+def test_slices_give_what_the_whole_gives(layer, size):
+    sliced = in_slices(layer, size, margin=4)
+    for vectors, expected in zip(sliced.predict(TEXTS), layer.predict(TEXTS), strict=True):
         assert vectors.shape == expected.shape
         np.testing.assert_allclose(vectors, expected, atol=1e-5)
 
 
-def test_training_reads_whole_texts_and_reaches_the_tables(parts, docs):
-    sliced = create_sliced_tok2vec(*parts, slice_size=3)
-    sliced.initialize(X=docs)
-    vectors, backpropagate = sliced.begin_update(docs)
+def test_a_margin_too_small_would_show(layer):
+    vectors = in_slices(layer, 3, margin=3).predict(TEXTS)[0]
+    assert not np.allclose(vectors, layer.predict(TEXTS)[0], atol=1e-5)
+
+
+def test_training_reads_whole_texts_and_reaches_the_tables(layer):
+    vectors, backpropagate = in_slices(layer, 3, margin=4).begin_update(TEXTS)
     backpropagate([np.ones_like(vector) for vector in vectors])
-    tables = [node for node in sliced.walk() if node.name == "hashembed"]
-    assert tables
-    assert all(np.any(table.get_grad("E")) for table in tables)
+    (table,) = [node for node in layer.walk() if node.name == "hashembed"]
+    assert np.any(table.get_grad("E"))
 
 
-def test_an_encoder_without_a_window_is_refused(parts):
-    with pytest.raises(ValueError, match="MaxoutWindowEncoder"):
-        create_sliced_tok2vec(parts[0], chain(parts[1], parts[1]), slice_size=10)
-
-
-def test_a_slice_holds_at_least_one_character(parts):
+def test_a_slice_holds_at_least_one_character(layer):
     with pytest.raises(ValueError, match="at least 1"):
-        create_sliced_tok2vec(*parts, slice_size=0)
+        in_slices(layer, 0, margin=4)
