@@ -84,6 +84,14 @@ def character_columns(evidence: Evidence) -> dict[str, Codes]:
     }
 
 
+def barriers(known: Mapping[str, Codes], marks: str) -> NDArray[np.bool_]:
+    """Where one of ``marks`` stands, but not between two digits (2,480): places that no entity reaches across."""
+    char = known["char"]
+    digit = np.uint64(ord("0"))
+    amid_digits = (at(char, -1) == digit) & (at(char, 1) == digit)
+    return np.isin(char, np.array([ord(mark) for mark in marks], dtype=np.uint64)) & ~amid_digits
+
+
 # -- words -----------------------------------------------------------------------------------------------------
 
 

@@ -115,3 +115,9 @@ def test_a_trained_model_goes_on_learning(small_model):
     for _ in range(30):
         nlp.update([Example(nlp.make_doc(text), reference)], annotates=["evidence", "rules"])
     assert [(e.text, e.label_) for e in nlp(text).ents] == [("羊册乡", "TOWN")] * 2
+
+
+def test_no_entity_reaches_across_a_clause(nlp):
+    for text in ("推进人居环境整治,全力实施五年行动计划。", "开展活动;工程项目:行动计划!"):
+        for entity in nlp(text).ents:
+            assert not set(entity.text) & set(",;:。!?,;:!?")
