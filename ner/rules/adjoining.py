@@ -26,8 +26,7 @@ _LONGER_NAME = re.compile(bare_words.LONGER_NAME)
 @remembered
 def adjoining(evidence: Evidence) -> list[Listed]:
     """Villages without 村 or 社区 that continue a suffixed town or village, in order."""
-    text = evidence.text
-    beginnings = Beginnings(text, support(evidence))
+    beginnings = Beginnings(evidence)
     starts_taken = {place.start for place in suffixed(evidence)} | {name.start for name in listed(evidence)}
     found = []
     for place in suffixed(evidence):

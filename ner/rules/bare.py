@@ -24,7 +24,7 @@ _OFTEN = 2
 def known_bare(evidence: Evidence) -> list[Listed]:
     """Bare names of towns and villages by the gazetteer alone, in order; none that the report explains."""
     text, known = evidence.text, support(evidence)
-    beginnings = Beginnings(text, known)
+    beginnings = Beginnings(evidence)
     explained = {(name.start, name.end) for name in mentioned_again(evidence)}
     upper = {text[start:end] for start, end in known.upper}
     alone = [

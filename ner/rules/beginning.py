@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+from ner.lexicon.evidence import Evidence
 from ner.rules import place_words as words
-from ner.rules.support import Support
+from ner.rules.support import remembered, support
 
 BREAK, CHAIN, PARALLEL, COUNTY, SHORT_COUNTY, LEAD, CLASS_NOUN, WORD = 4.0, 6.0, 5.0, 4.5, 3.0, 3.0, 2.5, 1.5
 """Punctuation; a town or village; 和, 至 after one; 新密市; 新密; 走进; 示范村; a longer word."""
@@ -23,6 +24,12 @@ HAN = re.compile("[㐀-䶿一-鿿〇\U00020000-\U0003ffff]")
 _COMMITTEE = re.compile("村?民?委员?会|居委会")
 
 
+@remembered
+def _apart(evidence: Evidence) -> dict[int, float]:
+    """What is said at places that no name found before touches: the same for every reader of the text."""
+    return {}
+
+
 class Beginnings:
     """Weighs what stands before each place of one text.
 
@@ -30,11 +37,12 @@ class Beginnings:
     Nothing begins before ``floor``.
     """
 
-    def __init__(self, text: str, known: Support) -> None:
-        self.text = text
-        self.known = known
+    def __init__(self, evidence: Evidence) -> None:
+        self.text = evidence.text
+        self.known = support(evidence)
         self.floor = 0
         self.chain = -1
+        self._apart = _apart(evidence)
 
     def found(self, end: int) -> None:
         """A name ends at ``end``; the next may begin there or after its committee: 上陇村委会下陇村."""
@@ -44,50 +52,75 @@ class Beginnings:
 
     def is_word(self, start: int, end: int) -> bool:
         """Whether ``text[start:end]`` is one word of the segmentation, of two characters or more."""
-        return end - start > 1 and not any(self.known.word_start[start + 1 : end])
+        marks = self.known.word_start
+        return end - start > 1 and bool(marks[end]) and 1 not in marks[start + 1 : end]
 
     def before(self, start: int, beside: bool = True) -> float:
         """How much what stands before ``start`` says that a name begins there.
 
         ``beside`` tells whether a beginning one character earlier is looked at too.
         """
-        text, known = self.text, self.known
-        if start == self.chain:
+        chain = self.chain
+        if start == chain:
             return CHAIN
+        if not beside:
+            return self._weigh(start, beside)
+        # Four characters: three that a stray piece may have, and the one that is looked at beside it.
+        if chain >= 0 and self.floor <= start <= chain + 4:
+            return self._weigh(start, beside)
+        weight = self._apart.get(start)
+        if weight is None:
+            weight = self._apart[start] = self._weigh(start, beside)
+        return weight
+
+    def _weigh(self, start: int, beside: bool) -> float:
+        text, known, chain = self.text, self.known, self.chain
         if start == 0 or not (HAN.match(text[start - 1]) or text[start - 1].isalnum()):
             return BREAK
         if start in known.upper_ends:
             return COUNTY
         before = text[start - 1]
-        if self.chain >= 0 and start - 1 in (self.floor, self.chain):
+        if chain >= 0 and start - 1 in (self.floor, chain):
             return PARALLEL if before in words.CONNECTORS else INSIDE_WORD
+        word = self._word(start, before)
+        if word is not None:
+            return word
+        if 0 <= chain < start <= chain + 3 and all(map(HAN.match, text[chain:start])):
+            return STRAY
+        if (start - 2, start) in known.upper or (start - 3, start) in known.upper:
+            return SHORT_COUNTY
+        return self._boundary(start, before, beside)
+
+    def _word(self, start: int, before: str) -> float | None:
+        """What the word that ends at ``start`` says, if it is one after which names come, or never come."""
+        text = self.text
         if before in "年月日时点" and start >= 2 and text[start - 2].isdigit():
             return LEAD
         if before in words.NUMERALS:
             return INSIDE_WORD
-        ending = {text[max(0, start - length) : start] for length in (4, 3, 2)}
-        if ending & words.TITLES:
+        ending = text[max(0, start - 4) : start]
+        two, three = ending[-2:], ending[-3:]
+        if two in words.TITLES or three in words.TITLES or ending in words.TITLES:
             return LONE_CHARACTER
-        if ending & words.LEAD_WORDS:
+        if two in words.LEAD_WORDS or three in words.LEAD_WORDS or ending in words.LEAD_WORDS:
             return LEAD
-        if before in words.PARTICLES:
-            return LEAD
-        if 0 <= self.chain < start <= self.chain + 3 and all(map(HAN.match, text[self.chain : start])):
-            return STRAY
-        if any((start - length, start) in known.upper for length in (2, 3)):
-            return SHORT_COUNTY
-        boundary = known.word_start[start]
+        return LEAD if before in words.PARTICLES else None
+
+    def _boundary(self, start: int, before: str, beside: bool) -> float:
+        """What the segmentation says of a beginning at ``start``, and the character before it."""
+        text, word_start = self.text, self.known.word_start
+        boundary = word_start[start]
         if before in words.LEAD_CHARACTERS:
             if not boundary:
                 return LEAD_INSIDE_WORD
-            return LEAD if known.word_start[start - 1] else CLASS_NOUN
+            return LEAD if word_start[start - 1] else CLASS_NOUN
         if before in words.CLASS_CHARACTERS:
             return CLASS_NOUN
         if not boundary:
             return INSIDE_WORD
         if before in words.PREFIXES and text[start - 2 : start - 1] in words.LEAD_CHARACTERS:
             return STRAY
-        if not known.word_start[start - 1]:
+        if not word_start[start - 1]:
             return WORD
         earlier = beside and self.before(start - 1, beside=False) >= LEAD
         return STRAY if earlier or text[start - 2 : start - 1] in words.LEAD_CHARACTERS else LONE_CHARACTER

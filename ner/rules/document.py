@@ -75,7 +75,7 @@ def closes(text: str, end: int) -> bool:
 def stands_alone(evidence: Evidence, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` is a name by itself and not a piece of a longer one or of a common word."""
     text, known = evidence.text, support(evidence)
-    beginnings = Beginnings(text, known)
+    beginnings = Beginnings(evidence)
     starts, ends = _taken(evidence)
     at = bisect_right(starts, start) - 1
     if at >= 0 and ends[at] > start:

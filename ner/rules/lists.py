@@ -15,8 +15,9 @@ from ner.lexicon.evidence import Evidence
 from ner.rules import bare_words
 from ner.rules import place_words as words
 from ner.rules.beginning import BREAK, CHAIN, HAN, LEAD, WORD, Beginnings
-from ner.rules.suffixed import BY_LENGTH, suffixed
+from ner.rules.suffixed import suffixed
 from ner.rules.support import Known, Spans, remembered, support
+from ner.rules.weighing import BY_LENGTH
 
 _COUNT = "(?:[两二三四五六七八九十几数]+|[0-9]+)"
 _TAIL = re.compile(
@@ -74,7 +75,7 @@ class _ListReader:
     def __init__(self, evidence: Evidence) -> None:
         self.text = evidence.text
         self.known = support(evidence)
-        self.beginnings = Beginnings(self.text, self.known)
+        self.beginnings = Beginnings(evidence)
         # A comma parts names only in reports that have no 、 at all.
         self.separators = "、" if "、" in self.text else ","
         places = suffixed(evidence)

@@ -1,0 +1,66 @@
+"""Whether what stands before a suffix makes a common word with it or closes a list, and no name: 全镇, 示范村."""
+
+from __future__ import annotations
+
+import re
+
+from ner.rules import edge_words
+from ner.rules import place_words as words
+from ner.rules.beginning import BREAK, COUNTY, HAN, Beginnings
+from ner.rules.suffixes import Suffix
+from ner.rules.support import Known
+from ner.rules.wordlist import any_of
+
+COMMON = words.LEAD_WORDS | edge_words.VERBS | edge_words.ROLES | edge_words.INSIDE
+"""Words that name no place by themselves."""
+
+_NUMERAL = re.compile("(?:[一二三四五六七八九两几数多]|十[一二三四五六七八九]?|[二三四五六七八九]十)个?$")
+_TITLE = re.compile(any_of(words.TITLES))
+
+
+def is_generic(
+    beginnings: Beginnings, start: int, suffix: Suffix, gazetteer: Known | None, before: float
+) -> bool:
+    """Whether ``text[start:suffix.end]`` is no name, however it stands; ``before`` weighs its beginning."""
+    text = beginnings.text
+    body = text[start : suffix.start]
+    numeral = _NUMERAL.search(body)
+    if body in words.FESTIVALS or body.endswith("第" + body[-1]):
+        numeral = None
+    if suffix.label == "TOWN" and (start, suffix.end) in beginnings.known.upper:
+        return start != beginnings.chain
+    if numeral and (numeral.start() == 0 or (start > 0 and text[start - 1] in "、和与及")):
+        return True
+    if (
+        beginnings.chain >= 0
+        and start in (beginnings.chain, beginnings.floor)
+        and body[0] in words.CONNECTORS
+    ):
+        return True
+    if gazetteer is Known.AT_HOME and before >= COUNTY and before != BREAK:
+        return False
+    if body in words.GENERIC_BODIES[suffix.unit]:
+        return True
+    if body in COMMON and not (gazetteer and _stands_alone(text, start, suffix.end)):
+        return True
+    if gazetteer is not Known.AT_HOME and _is_quoted(text, start, suffix.end):
+        return True
+    if body[-1] in "等各个两百千万":
+        return True
+    if _TITLE.search(body):
+        return True
+    if gazetteer is None:
+        return body[0] in words.NOT_FIRST or body.endswith(words.GENERIC_ENDINGS[suffix.label])
+    return before < COUNTY and body[-1] in "乡农"
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` is a member of a list (``五一村、新建村``) or all between two marks."""
+    left = text[start - 1] if start else "\n"
+    right = text[end] if end < len(text) else "\n"
+    return left == "、" or right == "、" or (not HAN.match(left) and not HAN.match(right))
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether quotes hold just ``text[start:end]``: a title that villages are given (“土豆村”)."""
+    return start > 0 and text[start - 1] in '“"' and text[end : end + 1] in ("”", '"')

@@ -1,0 +1,175 @@
+"""How much speaks for each place at which the name before a suffix could begin.
+
+What is weighed: what stands before it (:mod:`ner.rules.beginning`); what the name would be, known to the
+gazetteer or not, as long as names are, common word or not, function words inside; whether the report writes
+the same name with clear edges in another place.
+
+The weights are hand-set; the figures in ``docs/rules.md`` are made with them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ner.rules import place_words as words
+from ner.rules.beginning import BREAK, COUNTY, HAN, LEAD, Beginnings
+from ner.rules.generic import COMMON, is_generic
+from ner.rules.suffixes import Behind, Suffix
+from ner.rules.support import Known
+
+IN_GAZETTEER = {Known.ELSEWHERE: 3.5, Known.AT_HOME: 5.0}
+SHORT_IN_GAZETTEER = {Known.ELSEWHERE: 0.5, Known.AT_HOME: 2.0}
+"""东村, 新村: one character and a suffix are also common words."""
+BY_LENGTH = {1: -2.0, 2: 1.0, 3: 0.5, 4: -0.5, 5: -1.5, 6: -2.5, 7: -3.5, 8: -4.5}
+COMMON_WORD, LEADING_WORD, WEAK_CHARACTER, LEAD_WORD_INSIDE = -2.5, -1.0, -2.5, -3.0
+RUNS_ON, UNIT_INSIDE, RARE_SUFFIX, LONG_COMMUNITY, VARIANT, PERSON = -1.5, -2.0, 1.5, 1.0, 2.5, -2.5
+WHOLE_WORD = 1.0
+"""The segmentation takes a long name and its suffix for one word: 杨公坝村."""
+CONFIRMED = 4.0
+ENOUGH, CLEAR = 3.0, 4.0
+"""From which weight a name is taken, and from which it confirms others."""
+LONGEST = 8
+
+
+class Suffixed(NamedTuple):
+    """A name with its suffix: ``text[start:end]``, the name without suffix ends at ``stem_end``.
+
+    ``clear`` says that it stands on its own, so that it can confirm the same name elsewhere in the report.
+    """
+
+    start: int
+    stem_end: int
+    end: int
+    label: str
+    weight: float
+    clear: bool
+
+
+class Weigher:
+    """Weighs beginnings of names in one text; ``confirmed`` holds names by where they stand clearly."""
+
+    def __init__(self, beginnings: Beginnings, confirmed: dict[str, int]) -> None:
+        self.text = beginnings.text
+        self.known = beginnings.known
+        self.confirmed = confirmed
+        self.beginnings = beginnings
+
+    def best(self, suffix: Suffix) -> Suffixed | None:
+        """The beginning that weighs most, if it weighs enough."""
+        best: Suffixed | None = None
+        for start in self._starts(suffix):
+            before = self.beginnings.before(start)
+            weight = self._weight(start, before, suffix)
+            if weight is not None and weight >= ENOUGH and (best is None or weight > best.weight):
+                end = suffix.end if self._keeps_suffix(start, suffix) else suffix.start
+                clear = before >= LEAD and weight >= CLEAR and suffix.behind is Behind.FREE
+                best = Suffixed(start, suffix.start, end, suffix.label, weight, clear)
+        return best
+
+    def is_confirmed(self, start: int, end: int) -> bool:
+        """Whether the report writes ``text[start:end]`` with clear edges in another place."""
+        return self.confirmed.get(self.text[start:end], start) != start
+
+    def _keeps_suffix(self, start: int, suffix: Suffix) -> bool:
+        """Whether 村 in 水贝村民 belongs to the name: only where the report writes 水贝村 elsewhere."""
+        if suffix.behind is not Behind.PART_OF_A_WORD or suffix.label != "VILLAGE":
+            return True
+        return self.is_confirmed(start, suffix.end)
+
+    def _starts(self, suffix: Suffix) -> Iterator[int]:
+        for start in range(suffix.start - 1, max(self.beginnings.floor, suffix.start - LONGEST) - 1, -1):
+            character = self.text[start]
+            if not HAN.match(character):
+                return
+            if character in words.STOP_CHARACTERS and not self._gazetteer(start, suffix):
+                return
+            yield start
+
+    def _gazetteer(self, start: int, suffix: Suffix) -> Known | None:
+        span = (start, suffix.end)
+        if suffix.label == "VILLAGE":
+            return self.known.villages.get(span) or (
+                self.known.village_stems.get(span) if suffix.unit in words.HAMLET_SUFFIXES else None
+            )
+        return self.known.towns.get(span) or self.known.town_stems.get(span)
+
+    def _weight(self, start: int, before: float, suffix: Suffix) -> float | None:
+        """How much speaks for a name that begins at ``start``; ``None`` for what cannot be one."""
+        gazetteer = self._gazetteer(start, suffix)
+        weight = before + suffix.discount
+        is_confirmed = self.is_confirmed(start, suffix.end)
+        if is_confirmed:
+            weight += CONFIRMED
+        else:
+            if not gazetteer and weight + _MOST_BY_LENGTH[suffix.start - start] < ENOUGH:
+                return None
+            if not self._is_known_enough(start, before, gazetteer, suffix):
+                return None
+        if is_generic(self.beginnings, start, suffix, gazetteer, before):
+            return None
+        body = self.text[start : suffix.start]
+        if gazetteer:
+            by_length = SHORT_IN_GAZETTEER if len(body) == 1 else IN_GAZETTEER
+            return weight + by_length[gazetteer] + (0.2 * len(body) if len(body) > 1 else 0.0)
+        weight += self._by_itself(start, body, before, suffix)
+        return weight + LEAD_WORD_INSIDE if weight >= ENOUGH and _holds_common_word(body) else weight
+
+    def _is_known_enough(self, start: int, before: float, gazetteer: Known | None, suffix: Suffix) -> bool:
+        """Whether a name may stand before what makes a common word with the suffix: 村部, 村民."""
+        if suffix.unit in words.HAMLET_SUFFIXES:
+            if (start, suffix.end) in self.known.upper:
+                return False
+            if not gazetteer:
+                return before >= LEAD and suffix.start - start <= 3
+        if suffix.behind is Behind.FREE or gazetteer is Known.AT_HOME:
+            return True
+        if suffix.behind is Behind.OWN_WORD and before >= COUNTY and before != BREAK:
+            return True
+        if gazetteer:
+            return before >= (COUNTY if suffix.behind is Behind.PART_OF_A_WORD else LEAD)
+        if not self.text.startswith("卫生", suffix.end) and suffix.label == "VILLAGE":
+            return False
+        plain = suffix.start - start in (2, 3) and not self.beginnings.is_word(start, suffix.start)
+        return suffix.behind is Behind.OWN_WORD and before >= LEAD and plain
+
+    def _by_itself(self, start: int, body: str, before: float, suffix: Suffix) -> float:
+        """What an unknown name weighs by its own characters."""
+        weight = BY_LENGTH[len(body)]
+        if len(body) > 2 and sum(c in words.TRANSLITERATION for c in body) * 3 >= len(body) * 2:
+            weight = BY_LENGTH[3]
+        else:
+            weight += WEAK_CHARACTER * sum(c in words.WEAK_CHARACTERS for c in body)
+        if suffix.unit in words.RARE_SUFFIXES:
+            weight += RARE_SUFFIX
+        elif suffix.unit == "社区" and len(body) > 3:
+            weight += LONG_COMMUNITY
+        if body[0] in words.PREFIXES and (start + 1, suffix.end) in self.known.villages:
+            weight += VARIANT
+        if before == BREAK and len(body) == 2 and self._may_be_person(body, suffix):
+            weight += PERSON
+        if any(c in "镇乡" for c in body) or "村" in body[:-1]:
+            weight += UNIT_INSIDE
+        word_start = self.known.word_start
+        if len(body) > 2 and self.beginnings.is_word(start, suffix.end):
+            weight += WHOLE_WORD
+        if before < BREAK:
+            if self.beginnings.is_word(start, suffix.start):
+                weight += LEADING_WORD if before >= LEAD else COMMON_WORD
+            if not word_start[suffix.end] and not word_start[suffix.start]:
+                weight += RUNS_ON
+        return weight
+
+    def _may_be_person(self, body: str, suffix: Suffix) -> bool:
+        """Whether a family name and a given name in 镇 or 乡 open the clause: 林镇江说."""
+        behind = self.text[suffix.end : suffix.end + 1]
+        return body[0] in words.SURNAMES and behind in words.AFTER_PERSON
+
+
+_BONUS = max(RARE_SUFFIX, LONG_COMMUNITY) + VARIANT + WHOLE_WORD
+_MOST_BY_LENGTH = {length: BY_LENGTH[min(length, 3)] + _BONUS for length in BY_LENGTH}
+"""The most that a name of so many characters can weigh by itself."""
+
+
+def _holds_common_word(body: str) -> bool:
+    return any(body[i:j] in COMMON for i in range(len(body) - 1) for j in range(i + 2, len(body) + 1))
