@@ -6,7 +6,8 @@ BIN    := $(VENV)/bin
 MODEL  := models/ner
 PAGES  := output/seeds
 
-.PHONY: demo test lint types bench clean
+
+.PHONY: demo test test-transformer lint types clean
 
 demo: $(MODEL)/meta.json
 	$(BIN)/ner evaluate $(MODEL) corpus/reports --part held-out
@@ -21,6 +22,10 @@ $(MODEL)/meta.json: $(VENV)/ready
 test: $(VENV)/ready-dev lint types
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
+
+# Apart, because torch is large and makes every start slower: the optional transformer config.
+test-transformer: .venv-transformer/ready
+	.venv-transformer/bin/python -m pytest tests/pipeline/test_transformer.py tests/pipeline/test_configs.py
 
 lint: $(VENV)/ready-dev
 	$(BIN)/ruff check
@@ -39,5 +44,10 @@ $(VENV)/ready-dev: $(VENV)/ready
 	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e ".[dev]"
 	@touch $@
 
+.venv-transformer/ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv-transformer
+	.venv-transformer/bin/python -m pip install -q --disable-pip-version-check -c constraints.txt -e ".[dev,transformer]"
+	@touch $@
+
 clean:
-	rm -rf $(VENV) models output
+	rm -rf $(VENV) .venv-transformer models output

@@ -42,17 +42,22 @@ class ChainModel:
         return transitions(self.tags, self.pair)
 
     def tag(
-        self, features: NDArray[np.uint32], starts: NDArray[np.int64], outside: NDArray[np.bool_]
+        self, features: NDArray[np.uint32], starts: NDArray[np.int64], fixed: Ints
     ) -> tuple[Ints, Posterior]:
         """The best tags of all positions, and the probabilities around them.
 
-        ``features``: positions × templates; ``starts``: first rows of all sentences, ascending; ``outside``: rows
-        that can only be O.
+        ``features``: positions × templates; ``starts``: first rows of all sentences, ascending; ``fixed``: the tag
+        that a row must have, -1 where it is free. The probabilities are the model's own, whatever was fixed, but for
+        rows fixed to O, which it cannot see beyond.
         """
         emissions = self.table.emissions(features)
-        emissions[outside, 1:] = _IMPOSSIBLE
+        emissions[fixed == 0, 1:] = _IMPOSSIBLE
         batch = Batch.of(starts, np.diff(np.append(starts, len(emissions))))
-        return best_tags(emissions, self.transitions, batch), posterior(emissions, self.transitions, batch)
+        beliefs = posterior(emissions, self.transitions, batch)
+        rows = np.flatnonzero(fixed > 0)
+        emissions[rows] = _IMPOSSIBLE
+        emissions[rows, fixed[rows]] = 0
+        return best_tags(emissions, self.transitions, batch), beliefs
 
     def to_bytes(self) -> bytes:
         """Half-precision weights of the touched rows, as an ``.npz``.

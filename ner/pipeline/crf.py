@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
@@ -48,10 +49,11 @@ class ChainRecognizer:
         l2: float,
         least: float,
         barriers: str,
+        certain: Sequence[str],
         scorer: Callable | None,
     ) -> None:
         self.name = name
-        self.barriers = barriers
+        self.barriers, self.certain = barriers, frozenset(certain)
         self.groups, self.bits, self.rate, self.l2, self.least = tuple(groups), bits, rate, l2, least
         self.scorer = scorer
         self._learner: Learner | None = None
@@ -146,19 +148,23 @@ class ChainRecognizer:
         model = self._trained()
         found = [evidence_of(doc) for doc in docs]
         known = [self._columns(evidence) for evidence in found]
+        fixed = [self._fixed(evidence, own) for evidence, own in zip(found, known, strict=True)]
         entities: list[list[Span]] = [[] for _ in docs]
         sentences = [sentence_starts(evidence.text) for evidence in found]
         for run in runs(sentences, [len(evidence.text) for evidence in found]):
             joined, own = side_by_side(known, run)
             numbers = features(joined, self.groups, self.bits)[own]
-            tags, beliefs = model.tag(numbers, first_rows(run), barriers(joined, self.barriers)[own])
+            told = np.concatenate([fixed[stretch.text][stretch.start : stretch.end] for stretch in run])
+            tags, beliefs = model.tag(numbers, first_rows(run), told)
             row = 0
             for stretch in run:
                 length = stretch.end - stretch.start
-                doc, view = docs[stretch.text], found[stretch.text].view
+                doc, evidence = docs[stretch.text], found[stretch.text]
                 for start, end, label in model.tags.decode(tags[row : row + length]):
-                    shown = view.to_source(stretch.start + start, stretch.start + end)
-                    entity = Span(doc, *shown, label=label)
+                    shown = _trimmed(evidence.text, stretch.start + start, stretch.start + end)
+                    if shown is None:
+                        continue
+                    entity = Span(doc, *evidence.view.to_source(*shown), label=label)
                     entity._.score = beliefs.path_probability(row + start, tags[row + start : row + end])
                     entities[stretch.text].append(entity)
                 row += length
@@ -178,6 +184,18 @@ class ChainRecognizer:
     def _columns(self, evidence: Evidence) -> dict[str, Codes]:
         said = votes(evidence) if "rules" in self.groups else []
         return columns(evidence, self.groups, said, self.labels)
+
+    def _fixed(self, evidence: Evidence, known: dict[str, Codes]) -> NDArray[np.int32]:
+        """The tag that a character must have: O for a barrier, the rule's for what a certain label's rules found."""
+        fixed = np.where(barriers(known, self.barriers), 0, -1).astype(np.int32)
+        if self.certain:
+            starts = sentence_starts(evidence.text)
+            tags = self._trained().tags
+            for start, end, label, *_ in votes(evidence):
+                cut = np.searchsorted(starts, start, "right") != np.searchsorted(starts, end - 1, "right")
+                if label in self.certain and not cut:
+                    fixed[start:end] = tags.encode(end - start, [(0, end - start, label)])
+        return fixed
 
     # -- scoring and saving ------------------------------------------------------------------------------------
 
@@ -206,6 +224,15 @@ class ChainRecognizer:
         return self.from_bytes((Path(path) / "chain.npz").read_bytes())
 
 
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span without white space at its edges (a name may hold an unmended break, but not begin or end with one)."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
+
+
 @Language.factory(
     "crf_v1",
     assigns=["doc.ents", "token.ent_iob", "token.ent_type"],
@@ -216,6 +243,7 @@ class ChainRecognizer:
         "l2": 0.05,
         "least": 0.04,
         "barriers": ",;:。!?",
+        "certain": [],
         "scorer": {"@scorers": "spacy.ner_scorer.v1"},
     },
     default_score_weights={"ents_f": 1.0, "ents_p": 0.0, "ents_r": 0.0, "ents_per_type": None},
@@ -229,14 +257,24 @@ def create_crf(
     l2: float,
     least: float,
     barriers: str,
+    certain: list[str],
     scorer: Callable | None,
 ) -> ChainRecognizer:
     """``groups`` of features (characters, words, names, rules); ``2 ** bits`` weights a tag; AdaGrad's ``rate``.
 
     ``l2`` penalises squared weights over the corpus; features whose weights all stay below ``least`` are not kept.
     No entity reaches across one of the characters ``barriers`` (as the view shows them: half-width), but for one
-    between two digits.
+    between two digits. What the rules find of the labels ``certain`` is an entity, whatever the model thinks; the
+    score tells what it thinks.
     """
     return ChainRecognizer(
-        name, groups, bits=bits, rate=rate, l2=l2, least=least, barriers=barriers, scorer=scorer
+        name,
+        groups,
+        bits=bits,
+        rate=rate,
+        l2=l2,
+        least=least,
+        barriers=barriers,
+        certain=certain,
+        scorer=scorer,
     )

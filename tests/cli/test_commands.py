@@ -151,3 +151,14 @@ def test_corpus_convert(tmp_path):
     target = tmp_path / "seeds.jsonl"
     assert run("corpus", "convert", "corpus/reports/seeds", target).exit_code == 0
     assert len(records(target.read_text(encoding="utf-8"))) == 5
+
+
+def test_a_corpus_that_breaks_under_way_is_one_clear_line(tmp_path):
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "bad.txt").write_text("# id: bad\n---\n[来集镇](TOWM)党委", encoding="utf-8")
+    result = run("train", "configs/ner.cfg", "--paths.corpus", corpus, "-o", tmp_path / "model")
+    assert result.exit_code == 1
+    assert "bad.txt" in result.stderr
+    assert "TOWM" in result.stderr
+    assert "Traceback" not in result.output

@@ -11,7 +11,7 @@ TAGS = Tags(["TOWN"])
 STARTS = np.array([0, 6])
 # Three features a position; feature 1 marks the first and feature 2 the last character of a name.
 FEATURES = np.array([[0, 1, 9], [0, 5, 7], [0, 2, 8], [0, 3, 9], [0, 3, 7], [0, 4, 9]] * 2, dtype=np.uint32)
-NOWHERE = np.zeros(12, dtype=bool)
+FREE = np.full(12, -1, dtype=np.int32)
 GOLD = TAGS.encode(12, [(0, 3, "TOWN"), (6, 9, "TOWN")])
 
 
@@ -25,7 +25,7 @@ def test_learning_lowers_the_loss_and_finds_the_names():
     learner, losses = trained()
     assert losses[-1] < losses[0] / 10
     assert min(losses) > 0, "a log-likelihood is below zero"
-    tags, _ = learner.model(0.0).tag(FEATURES, STARTS, NOWHERE)
+    tags, _ = learner.model(0.0).tag(FEATURES, STARTS, FREE)
     np.testing.assert_array_equal(tags, GOLD)
 
 
@@ -40,7 +40,7 @@ def test_the_first_loss_is_that_of_uniform_tags():
 def test_a_saved_model_tags_alike_and_can_go_on_learning():
     learner, losses = trained()
     model = ChainModel.from_bytes(learner.model(0.0).to_bytes())
-    np.testing.assert_array_equal(model.tag(FEATURES, STARTS, NOWHERE)[0], GOLD)
+    np.testing.assert_array_equal(model.tag(FEATURES, STARTS, FREE)[0], GOLD)
     resumed = Learner.resume(model, rate=0.3, l2=0.01, texts=1)
     assert resumed.learn(Lesson.of(FEATURES, STARTS, GOLD)) == pytest.approx(losses[-1], rel=0.3)
 
@@ -56,11 +56,18 @@ def test_rubbish_is_no_model():
         ChainModel.from_bytes(b"rubbish")
 
 
-def test_what_lies_outside_is_never_part_of_a_name():
-    learner, _ = trained()
-    outside = NOWHERE.copy()
-    outside[1] = True
-    tags, beliefs = learner.model(0.0).tag(FEATURES, STARTS, outside)
+def test_what_is_fixed_to_o_is_never_part_of_a_name():
+    fixed = FREE.copy()
+    fixed[1] = 0
+    tags, beliefs = trained()[0].model(0.0).tag(FEATURES, STARTS, fixed)
     assert not tags[:3].any()
     assert tags[6:9].all()
     assert beliefs.tag_probability[1, 0] > 0.999
+
+
+def test_a_fixed_name_is_tagged_though_the_model_doubts_it():
+    fixed = FREE.copy()
+    fixed[4:6] = TAGS.encode(2, [(0, 2, "TOWN")])
+    tags, beliefs = trained()[0].model(0.0).tag(FEATURES, STARTS, fixed)
+    assert TAGS.decode(tags) == [(0, 3, "TOWN"), (4, 6, "TOWN"), (6, 9, "TOWN")]
+    assert beliefs.path_probability(4, tags[4:6]) < 0.1
