@@ -1,0 +1,5 @@
+"""``python -m ner`` is the command ``ner``."""
+
+from ner.cli import main
+
+main()
