@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import time
 from pathlib import Path
 
 import docx
@@ -187,3 +188,17 @@ def test_nothing_but_emoji(tmp_path, small_model):
     for options in (["--rules-only"], ["--model", small_model]):
         (record,) = extracted(path, *options)
         assert (record["text"], record["spans"]) == (text, [])
+
+
+@pytest.mark.parametrize(
+    "part", ["1", "十", "镇", "村", "马沟、", "马沟村、", "“万人助", "《", "(", "公司", "工程", "\n", "1,"]
+)
+def test_time_grows_with_the_text_and_no_faster(part, rules_nlp):
+    rules_nlp(part * 100)
+    seconds = []
+    for size in (4_000, 32_000):
+        started = time.process_time()
+        rules_nlp((part * size)[:size])
+        seconds.append(time.process_time() - started)
+    # Eight times the text: 8 for what is linear, 64 for what is quadratic.
+    assert seconds[1] < 24 * max(seconds[0], 0.02)

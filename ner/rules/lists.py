@@ -19,7 +19,9 @@ from ner.rules.suffixed import suffixed
 from ner.rules.support import Known, Spans, remembered, support
 from ner.rules.weighing import BY_LENGTH
 
-_COUNT = "(?:[两二三四五六七八九十几数]+|[0-9]+)"
+# Possessive, and never begun in the middle: a long row of digits is read once.
+_NUMERALS = "两二三四五六七八九十几数"
+_COUNT = f"(?:(?<![{_NUMERALS}])[{_NUMERALS}]++|(?<![0-9])[0-9]++)"
 _TAIL = re.compile(
     f"(?:等(?P<count>{_COUNT}个?)?|(?<!第)(?P<number>{_COUNT})(?P<measure>个)?)"
     f"(?P<kind>(?:{bare_words.LIST_KIND})*)"
