@@ -38,6 +38,10 @@ _MIX = np.uint64(0x9E3779B97F4A7C15)
 _WINDOW = 1 << 15
 _PIECE = 1 << 10
 _MARGIN = LONGEST + 2
+_MARKS = np.array(
+    [ord(c) for c in "，。！？；：、（）【】《》〈〉“”‘’「」『』…—,!?;:()[]\"'"], dtype=np.uint32
+)
+"""Punctuation that no word holds; marks inside numbers and Latin names (. - / %) are left to the model."""
 _SPACES = np.array([c for c in range(0x3001) if chr(c).isspace()], dtype=np.uint32)
 
 
@@ -64,7 +68,7 @@ def word_pair_keys(first: NDArray[np.integer], second: NDArray[np.integer]) -> N
 class PkusegSegmenter:
     """Cuts text as spacy-pkuseg does with the default model of pkuseg and no user dictionary.
 
-    Differences: whitespace is kept (a run of it is a word), and where a stretch without whitespace is longer
+    Differences: whitespace is kept (a run of it is a word), no word holds punctuation, and where a stretch without whitespace is longer
     than 1,024 characters the decoder starts anew after punctuation, so that memory stays small.
     """
 
@@ -107,7 +111,17 @@ class PkusegSegmenter:
         cuts = self._cuts(points, blank)
         for start in range(0, len(points), _WINDOW):
             self._window(ids, blank, cuts, begins, start, min(start + _WINDOW, len(points)))
+        self._part_marks(points, begins)
         return np.flatnonzero(begins).astype(np.int32)
+
+    def _part_marks(self, points: NDArray[np.uint32], begins: NDArray[np.bool_]) -> None:
+        """Begin a word at each punctuation mark and behind it, which pkuseg may take into one (建,二期)."""
+        marks = np.isin(points, _MARKS)
+        digits = (points >= ord("0")) & (points <= ord("9"))
+        # 1,200 and 8:30 stay whole.
+        marks[1:-1] &= ~(digits[:-2] & digits[2:])
+        begins |= marks
+        begins[1:] |= marks[:-1]
 
     def _cuts(self, points: NDArray[np.uint32], blank: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Where the decoder starts anew: at whitespace, at windows, in long stretches after punctuation."""

@@ -2,6 +2,7 @@
 
 import itertools
 import random
+import re
 import time
 
 import numpy as np
@@ -62,6 +63,11 @@ def source():
     )
 
 
+def parted(words):
+    """Words as spacy-pkuseg cuts them, cut at punctuation too."""
+    return [part for word in words for part in re.split("([，。])", word) if part]
+
+
 @pytest.fixture(scope="module")
 def both(source, tmp_path_factory):
     folder = tmp_path_factory.mktemp("pkuseg")
@@ -93,7 +99,25 @@ def test_words_are_those_of_spacy_pkuseg(both, text):
     theirs, ours = both
     starts = [*ours(text).tolist(), len(text)]
     words = [text[a:b] for a, b in itertools.pairwise(starts)]
-    assert [word for word in words if not word.isspace()] == theirs.cut(text)
+    assert [word for word in words if not word.isspace()] == parted(theirs.cut(text))
+
+
+@whole_model
+@pytest.mark.parametrize(
+    "text", ["扩建,二期", "镇区建,二期工程", "（一期）扩建", "“五星”支部", "建:镇党委", "1,200万元 8:30"]
+)
+def test_no_word_holds_punctuation_but_numbers_do(text):
+    starts = [*segmenter("pkuseg")(text).tolist(), len(text)]
+    words = [text[a:b] for a, b in itertools.pairwise(starts)]
+    assert all(len(word) == 1 or not re.search("[,:（）“”]", word) for word in words if not word[0].isdigit())
+    assert "".join(words) == text
+
+
+def test_a_number_with_a_comma_stays_as_the_model_has_it(both):
+    theirs, ours = both
+    starts = [*ours("投资1,200万元").tolist(), 9]
+    words = ["投资1,200万元"[a:b] for a, b in itertools.pairwise(starts)]
+    assert words == theirs.cut("投资1,200万元")
 
 
 def test_a_window_does_not_show_in_the_words(both):
@@ -108,7 +132,7 @@ def test_a_window_does_not_show_in_the_words(both):
 def test_a_long_line_differs_from_spacy_pkuseg_at_most_where_decoding_starts_anew(both):
     theirs, ours = both
     text = "来集镇马沟村冷库项目建成，来集镇党委投资4万元。" * 1000
-    words = theirs.cut(text)
+    words = parted(theirs.cut(text))
     differ = set(np.cumsum([0, *map(len, words[:-1])]).tolist()) ^ set(ours(text).tolist())
     assert len(differ) < 2 * len(text) / 1024
 
