@@ -60,7 +60,7 @@ def evaluation_table(result: Mapping[str, Any], system: str = "") -> Table:
     size = f"{result['documents']:,} documents, {result['characters']:,} characters"
     table = _empty(f"{system}: {size}" if system else size)
     table.add_column("Label", no_wrap=True)
-    for heading in ("Precision", "Recall", "F1", "95 % interval", "Partial F1", "Gold", "Found"):
+    for heading in ("P", "R", "F1", "95 % interval", "partial", "gold", "found"):
         table.add_column(heading, justify="right", no_wrap=True)
     for label, figures in strict["labels"].items():
         loose = partial["labels"][label]
@@ -82,7 +82,7 @@ def label_text(label_name: str) -> Text:
 
 
 def _empty(heading: str) -> Table:
-    return Table(title=heading, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
+    return Table(title=heading, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False, collapse_padding=True)
 
 
 def _entities(extractions: Iterable[Extraction], places: int) -> Iterator[_Entity]:
@@ -102,6 +102,6 @@ def _entities(extractions: Iterable[Extraction], places: int) -> Iterator[_Entit
 def _figures(
     strict: Mapping[str, Any], partial: Mapping[str, Any], interval: Mapping[str, float] | None
 ) -> list[str]:
-    bounds = f"{interval['low']:.3f} – {interval['high']:.3f}" if interval else "–"
+    bounds = f"{interval['low']:.3f}–{interval['high']:.3f}" if interval else "–"
     figures = [f"{strict[figure]:.3f}" for figure in ("precision", "recall", "f1")]
     return [*figures, bounds, f"{partial['f1']:.3f}", f"{strict['gold']:,}", f"{strict['predicted']:,}"]

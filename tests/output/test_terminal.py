@@ -55,9 +55,9 @@ def test_an_evaluation_is_shown_with_its_interval():
     result = evaluate(gold, lambda texts: [[Mention(0, 3, "TOWN"), Mention(4, 6, "VILLAGE")]] * 4)
     lines = shown(evaluation_table(result.as_dict(), "rules"))
     assert lines[0] == "rules: 4 documents, 28 characters"
-    assert "TOWN 乡镇街道 1.000 1.000 1.000 1.000 – 1.000 1.000 4 4" in lines
-    assert "VILLAGE 村社区 0.000 0.000 0.000 0.000 – 0.000 0.500 4 4" in lines
-    assert "micro 0.500 0.500 0.500 0.500 – 0.500 0.750 8 8" in lines
+    assert "TOWN 乡镇街道 1.000 1.000 1.000 1.000–1.000 1.000 4 4" in lines
+    assert "VILLAGE 村社区 0.000 0.000 0.000 0.000–0.000 0.500 4 4" in lines
+    assert "micro 0.500 0.500 0.500 0.500–0.500 0.750 8 8" in lines
     assert "macro 0.500 0.500 0.500 0.750" in lines
 
 
