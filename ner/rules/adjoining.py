@@ -13,11 +13,14 @@ from ner.lexicon.evidence import Evidence
 from ner.rules import bare_words
 from ner.rules import place_words as words
 from ner.rules.beginning import HAN, Beginnings
+from ner.rules.coined import is_coined
 from ner.rules.lists import Listed, listed
 from ner.rules.suffixed import suffixed
 from ner.rules.support import Known, remembered, support
 
 _LONGEST = 5
+_NEAR = 20_000
+_NO_COMMON: frozenset[str] = frozenset()
 _CLOSES = re.compile(bare_words.AFTER_BARE_NAME)
 _AFTER_UNIT = re.compile(bare_words.AFTER_NATURAL_VILLAGE)
 _LONGER_NAME = re.compile(bare_words.LONGER_NAME)
@@ -32,6 +35,8 @@ def adjoining(evidence: Evidence) -> list[Listed]:
     for place in suffixed(evidence):
         beginnings.found(place.end)
         start = beginnings.chain
+        if evidence.text[start : start + 1] in ("至", "到"):
+            start += 1
         if start in starts_taken:
             continue
         end = _end(evidence, start, place.label)
@@ -47,6 +52,7 @@ def _end(evidence: Evidence, start: int, behind: str) -> int | None:
         name = text[start:end]
         if (
             not all(HAN.match(c) and c not in words.STOP_CHARACTERS for c in name)
+            or name[0] in bare_words.WHOLE
             or name in bare_words.NO_BARE_NAMES
             or name.endswith(bare_words.FACILITIES)
         ):
@@ -66,4 +72,13 @@ def _end(evidence: Evidence, start: int, behind: str) -> int | None:
             continue
         if gazetteer is Known.AT_HOME or (gazetteer and natural and behind == "TOWN"):
             return end
+        spot = natural or name[-1] in bare_words.SPOTS
+        if behind == "TOWN" and spot and _is_repeated(text, start, end) and is_coined(name, _NO_COMMON):
+            return end
     return None
+
+
+def _is_repeated(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` stands in another place too, at most ``_NEAR`` characters away."""
+    name = text[start:end]
+    return text.find(name, end, end + _NEAR) >= 0 or text.find(name, max(0, start - _NEAR), start) >= 0

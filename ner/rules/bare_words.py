@@ -30,6 +30,12 @@ NATURAL_SUFFIXES = words("""
 """)
 """Last characters of natural villages, read as a village only where the place before them asks for one."""
 
+SPOTS = frozenset("前后上下里外边底顶角湖河溪江泉")
+"""Last characters of natural villages that end much else: 嵫山前."""
+
+WHOLE = frozenset("整全")
+"""What makes of a unit all of it: 下崴子屯整屯搬迁."""
+
 NATURAL_UNITS = frozenset("屯寨庄堡")
 """Last characters that by themselves say village behind an administrative one: 百林村那板屯."""
 

@@ -85,7 +85,13 @@ class Beginnings:
         word = self._word(start, before)
         if word is not None:
             return word
-        if 0 <= chain < start <= chain + 3 and all(map(HAN.match, text[chain:start])):
+        if (
+            0 <= chain < start <= chain + 3
+            and all(map(HAN.match, text[chain:start]))
+            and not (
+                before in words.LEAD_CHARACTERS and known.word_start[start] and known.word_start[start - 1]
+            )
+        ):
             return STRAY
         if (start - 2, start) in known.upper or (start - 3, start) in known.upper:
             return SHORT_COUNTY

@@ -15,6 +15,7 @@ from ner.rules import place_words as words
 from ner.rules.adjoining import adjoining
 from ner.rules.beginning import WORD, Beginnings
 from ner.rules.lists import Listed, listed
+from ner.rules.siblings import siblings
 from ner.rules.suffixed import suffixed
 from ner.rules.support import remembered, support
 
@@ -55,7 +56,7 @@ def _report_names(evidence: Evidence) -> dict[str, str]:
     names: dict[str, str] = {}
     for place in suffixed(evidence):
         names.setdefault(text[place.start : place.stem_end], place.label)
-    for name in (*listed(evidence), *adjoining(evidence)):
+    for name in (*listed(evidence), *siblings(evidence), *adjoining(evidence)):
         names.setdefault(text[name.start : name.end], name.label)
     return {
         name: label
@@ -93,8 +94,10 @@ def stands_alone(evidence: Evidence, start: int, end: int) -> bool:
 
 @remembered
 def _taken(evidence: Evidence) -> tuple[list[int], list[int]]:
-    """Starts and ends of the places found by suffix, in lists, and adjoining, in order."""
+    """Starts and ends of the places found by suffix, in lists and rows, and adjoining, in order."""
     spans = {(place.start, place.end) for place in suffixed(evidence)}
-    spans |= {(name.start, name.end) for name in (*listed(evidence), *adjoining(evidence))}
+    spans |= {
+        (name.start, name.end) for name in (*listed(evidence), *siblings(evidence), *adjoining(evidence))
+    }
     ordered = sorted(spans)
     return [start for start, _ in ordered], [end for _, end in ordered]

@@ -15,6 +15,7 @@ COMMON = words.LEAD_WORDS | edge_words.VERBS | edge_words.ROLES | edge_words.INS
 """Words that name no place by themselves."""
 
 _NUMERAL = re.compile("(?:[一二三四五六七八九两几数多]|十[一二三四五六七八九]?|[二三四五六七八九]十)个?$")
+_COUNTED = re.compile("[一两二三四五六七八九十几数]+(?:[个所处户片名位支批次周天年月]|余)")
 _TITLE = re.compile(any_of(words.TITLES))
 
 
@@ -50,6 +51,8 @@ def is_generic(
     if _TITLE.search(body):
         return True
     if gazetteer is None:
+        if _COUNTED.match(body) or (body[-1] in "村镇乡" and body[:-1] in words.GENERIC_BODIES[suffix.unit]):
+            return True
         return body[0] in words.NOT_FIRST or body.endswith(words.GENERIC_ENDINGS[suffix.label])
     return before < COUNTY and body[-1] in "乡农"
 

@@ -1,7 +1,6 @@
 """The words by which the place rules know where a name of a town or village begins, ends, or is none at all.
 
-Only lists stand here; how they are weighed is told in :mod:`ner.rules.suffixed`, :mod:`ner.rules.lists` and
-:mod:`ner.rules.document`.
+Only lists stand here; how they are weighed is told in :mod:`ner.rules.weighing` and :mod:`ner.rules.lists`.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ HAMLET_SUFFIXES = ("屯", "寨")
 """Suffixes of hamlets, common in other words: only after a clear beginning or by the gazetteer."""
 
 BEFORE_TOWN = words("""
-    新村 新 新水
+    新村 新 新水 旧 好 满 遍 游 逛 穿 沿 绕 围 环 临 稻 雪 花 果 竹 渔 瓷 诗 画 歌 孝 福
     苏木 小城 乡 城 全 该 我 本 各 某 每 此 两 一 几 多 数 整 古 小 大 名 强 重 建 撤 出 进 到 在 县 市
     区 村 圩 场 边 中心 重点 特色 文明 卫生 示范 工业 农业 旅游 亿元 经济 试点 山区 贫困 欠发达 发达
     周边 邻近 沿线 所在 当地 外 外地 所有 全部 有关 相关 其他 其它 部分 整个 兄弟 先进 平安 美丽 生态
@@ -36,7 +35,7 @@ BEFORE_STREET = words("""
 """Bodies that make no name before 街道: 各街道, 商业街道."""
 
 BEFORE_VILLAGE = words("""
-    新 任何 几乎 一批 组来
+    新 任何 几乎 一批 组来 旧 老 大 好 亮 净 另 半 满 遍 临 靠 挨 逛 游 串 绕 围 沿 穿 傍 扫 封
     苗 侗 水 边 营 安营扎 因 清廉 一名 一位 名 乡 农 山 古 渔 本 我 该 全 各 某 每 此 一个 同 邻 两 几
     数 多 整 小 新农 贫困 进 驻 入 到 回 出 下 离 返 在 包 联 帮 建 逐 跨 跑 住 环 通 连 护 治 强 弱 富
     穷 空心 城中 城郊 村 镇 县 市 区 乡镇 行政 自然 示范 文明 卫生 园林 和美 美丽 特色 亮点 重点 试点
@@ -100,11 +99,11 @@ one."""
 
 NO_ENDING = {
     "TOWN": words(
-        "重 美 兴 立 靓 强 名 大 富 容 乡 城 全 该 各 我 小 副 之 集 回 返 下 建 跨 同 占 驻 进 到 老 家 故"
+        "重 美 兴 立 靓 强 名 大 富 容 乡 城 全 该 各 我 小 副 之 集 回 返 下 建 跨 同 占 驻 进 到 老 家 故 本 旧 新 现 此 某 每 穿 绕 沿 围 傍 游 逛 爱 看 见"
     ),
     "VILLAGE": words("""
         乡 农 全 该 各 本 我 同 邻 镇 城郊 进 出 回 入 离 驻 带 包 带弱 强 跨 返 下 示范 文明 卫生
-        贫困 行政 自然 特色 重点 试点 原 外 个 城 县 市 区 年
+        贫困 行政 自然 特色 重点 试点 原 外 个 城 县 市 区 年 旧 现 此 某 每 穿 绕 沿 围 傍 游 逛 爱 看
     """),
 }
 """How the body of an unknown name does not end: it would close a common word (城乡, 全镇, 美丽乡村,
@@ -124,7 +123,6 @@ AFTER_PERSON = frozenset(",，:：)等给说、")
 
 NOT_FIRST = "各每某该此"
 """Characters that point at a unit instead of naming it."""
-
 NUMERALS = frozenset("一二三四五六七八九十百千万两几")
 """Characters after which no name begins: 第三村."""
 
@@ -138,6 +136,7 @@ CONNECTORS = "至和与及、到归"
 """Between two names: 三合屯村至白石桥村."""
 
 LEAD_WORDS = words("""
+    中共 中国共产党
     东接 西接 南接 北接 东连 西连 南连 北连 东邻 西邻 南邻 北邻 东靠 西靠 南靠 北靠 东与 西与 南与 北与
     东临 西临 南临 北临 东至 西至 南至 北至 走进 来到 位于 前往 走访 包括 涉及 覆盖 坐落 坐落于 坐落在
     隶属 隶属于 属于 驱车 进入 深入 赶到 赶往 赶赴 抵达 到达 来自 途经 经过 通往 穿过 毗邻 紧邻 邻近
@@ -188,7 +187,7 @@ OWN_WORD_AFTER_VILLAGE = (
 )
 """What makes a word with 村 or 社区 that means no certain one (村口, 村部): the name must be clear."""
 
-PART_OF_A_WORD = {"TOWN": "村", "VILLAGE": "民(?!委)|(?:社区)?居民"}
+PART_OF_A_WORD = {"TOWN": "村", "VILLAGE": "(?<=村)民(?![委办警兵宿俗政间营族企居])|(?<!社区)居民|社区居民"}
 """乡村, 村民: 西关村民 are people of 西关, 水贝村民 of 水贝村; only a name that the report writes
 with its suffix keeps it."""
 

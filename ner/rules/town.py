@@ -10,6 +10,7 @@ from ner.rules.base import rule
 from ner.rules.document import mentioned_again
 from ner.rules.lists import listed
 from ner.rules.precedence import DOCUMENT, PLACE_BARE, PLACE_SUFFIXED
+from ner.rules.siblings import siblings
 from ner.rules.suffixed import suffixed
 
 
@@ -25,6 +26,12 @@ def shared_suffix(evidence: Evidence) -> Iterator[tuple[int, int]]:
     return ((name.start, name.end) for name in listed(evidence) if name.label == "TOWN")
 
 
+@rule("town.row", label="TOWN", precedence=PLACE_BARE)
+def in_a_row(evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """永安 in 高坪镇、永安、大庙乡."""
+    return ((name.start, name.end) for name in siblings(evidence) if name.label == "TOWN")
+
+
 @rule("town.document", label="TOWN", precedence=DOCUMENT)
 def again(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """来集 in a report that names 来集镇."""
@@ -37,4 +44,4 @@ def known(evidence: Evidence) -> Iterator[tuple[int, int]]:
     return ((name.start, name.end) for name in known_bare(evidence) if name.label == "TOWN")
 
 
-RULES = (suffix, shared_suffix, again, known)
+RULES = (suffix, shared_suffix, in_a_row, again, known)

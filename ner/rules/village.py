@@ -11,6 +11,7 @@ from ner.rules.base import rule
 from ner.rules.document import mentioned_again
 from ner.rules.lists import listed
 from ner.rules.precedence import DOCUMENT, PLACE_BARE, PLACE_SUFFIXED
+from ner.rules.siblings import siblings
 from ner.rules.suffixed import suffixed
 
 
@@ -32,6 +33,12 @@ def behind_a_place(evidence: Evidence) -> Iterator[tuple[int, int]]:
     return ((name.start, name.end) for name in adjoining(evidence))
 
 
+@rule("village.row", label="VILLAGE", precedence=PLACE_BARE)
+def in_a_row(evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """后郭 in 前坂村、后郭、下楼村."""
+    return ((name.start, name.end) for name in siblings(evidence) if name.label == "VILLAGE")
+
+
 @rule("village.document", label="VILLAGE", precedence=DOCUMENT)
 def again(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """马沟 in a report that names 马沟村."""
@@ -44,4 +51,4 @@ def known(evidence: Evidence) -> Iterator[tuple[int, int]]:
     return ((name.start, name.end) for name in known_bare(evidence) if name.label == "VILLAGE")
 
 
-RULES = (suffix, shared_suffix, behind_a_place, again, known)
+RULES = (suffix, shared_suffix, in_a_row, behind_a_place, again, known)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from ner.rules import place_words as words
 from ner.rules.beginning import BREAK, COUNTY, HAN, LEAD, Beginnings
 from ner.rules.generic import COMMON, is_generic
+from ner.rules.name_characters import UNUSUAL_FIRST, UNUSUAL_LAST
 from ner.rules.suffixes import Behind, Suffix
 from ner.rules.support import Known
 
@@ -24,12 +25,13 @@ SHORT_IN_GAZETTEER = {Known.ELSEWHERE: 0.5, Known.AT_HOME: 2.0}
 BY_LENGTH = {1: -2.0, 2: 1.0, 3: 0.5, 4: -0.5, 5: -1.5, 6: -2.5, 7: -3.5, 8: -4.5}
 COMMON_WORD, LEADING_WORD, WEAK_CHARACTER, LEAD_WORD_INSIDE = -2.5, -1.0, -2.5, -3.0
 RUNS_ON, UNIT_INSIDE, RARE_SUFFIX, LONG_COMMUNITY, VARIANT, PERSON = -1.5, -2.0, 1.5, 1.0, 2.5, -2.5
-WHOLE_WORD = 1.0
-"""The segmentation takes a long name and its suffix for one word: 杨公坝村."""
+UNUSUAL, WHOLE_WORD = -2.0, 1.0
+"""A character with which no name begins or ends; the segmentation takes a long name and its suffix for one word: 杨公坝村."""
 CONFIRMED = 4.0
 ENOUGH, CLEAR = 3.0, 4.0
 """From which weight a name is taken, and from which it confirms others."""
 LONGEST = 8
+_NEAR = 5_000
 
 
 class Suffixed(NamedTuple):
@@ -72,10 +74,13 @@ class Weigher:
         return self.confirmed.get(self.text[start:end], start) != start
 
     def _keeps_suffix(self, start: int, suffix: Suffix) -> bool:
-        """Whether 村 in 水贝村民 belongs to the name: only where the report writes 水贝村 elsewhere."""
-        if suffix.behind is not Behind.PART_OF_A_WORD or suffix.label != "VILLAGE":
+        """Whether 村 in 水贝村民 belongs to the name: where the report writes 水贝村 elsewhere, and not 水贝."""
+        if suffix.behind is not Behind.PART_OF_A_WORD or suffix.unit != "村":
             return True
-        return self.is_confirmed(start, suffix.end)
+        if not self.is_confirmed(start, suffix.end):
+            return False
+        near = self.text[max(0, start - _NEAR) : suffix.end + _NEAR]
+        return 2 * near.count(self.text[start : suffix.end]) > near.count(self.text[start : suffix.start])
 
     def _starts(self, suffix: Suffix) -> Iterator[int]:
         for start in range(suffix.start - 1, max(self.beginnings.floor, suffix.start - LONGEST) - 1, -1):
@@ -95,25 +100,26 @@ class Weigher:
         return self.known.towns.get(span) or self.known.town_stems.get(span)
 
     def _weight(self, start: int, before: float, suffix: Suffix) -> float | None:
-        """How much speaks for a name that begins at ``start``; ``None`` for what cannot be one."""
+        """How much speaks for a name that begins at ``start``; ``None`` where it is too little."""
+        body = self.text[start : suffix.start]
         gazetteer = self._gazetteer(start, suffix)
         weight = before + suffix.discount
         is_confirmed = self.is_confirmed(start, suffix.end)
         if is_confirmed:
             weight += CONFIRMED
         else:
-            if not gazetteer and weight + _MOST_BY_LENGTH[suffix.start - start] < ENOUGH:
+            if not gazetteer and weight + _most_by_itself(body, suffix.unit) < ENOUGH:
                 return None
             if not self._is_known_enough(start, before, gazetteer, suffix):
                 return None
-        if is_generic(self.beginnings, start, suffix, gazetteer, before):
-            return None
-        body = self.text[start : suffix.start]
         if gazetteer:
             by_length = SHORT_IN_GAZETTEER if len(body) == 1 else IN_GAZETTEER
-            return weight + by_length[gazetteer] + (0.2 * len(body) if len(body) > 1 else 0.0)
-        weight += self._by_itself(start, body, before, suffix)
-        return weight + LEAD_WORD_INSIDE if weight >= ENOUGH and _holds_common_word(body) else weight
+            weight += by_length[gazetteer] + (0.2 * len(body) if len(body) > 1 else 0.0)
+        else:
+            weight += self._by_itself(start, body, before, suffix)
+        if weight < ENOUGH or is_generic(self.beginnings, start, suffix, gazetteer, before):
+            return None
+        return weight if gazetteer or not _holds_common_word(body) else weight + LEAD_WORD_INSIDE
 
     def _is_known_enough(self, start: int, before: float, gazetteer: Known | None, suffix: Suffix) -> bool:
         """Whether a name may stand before what makes a common word with the suffix: 村部, 村民."""
@@ -136,10 +142,10 @@ class Weigher:
     def _by_itself(self, start: int, body: str, before: float, suffix: Suffix) -> float:
         """What an unknown name weighs by its own characters."""
         weight = BY_LENGTH[len(body)]
-        if len(body) > 2 and sum(c in words.TRANSLITERATION for c in body) * 3 >= len(body) * 2:
+        if len(body) > 2 and sum(map(words.TRANSLITERATION.__contains__, body)) * 3 >= len(body) * 2:
             weight = BY_LENGTH[3]
         else:
-            weight += WEAK_CHARACTER * sum(c in words.WEAK_CHARACTERS for c in body)
+            weight += WEAK_CHARACTER * sum(map(words.WEAK_CHARACTERS.__contains__, body))
         if suffix.unit in words.RARE_SUFFIXES:
             weight += RARE_SUFFIX
         elif suffix.unit == "社区" and len(body) > 3:
@@ -148,7 +154,10 @@ class Weigher:
             weight += VARIANT
         if before == BREAK and len(body) == 2 and self._may_be_person(body, suffix):
             weight += PERSON
-        if any(c in "镇乡" for c in body) or "村" in body[:-1]:
+        weight += UNUSUAL * (
+            (body[0] in UNUSUAL_FIRST[suffix.label]) + (body[-1] in UNUSUAL_LAST[suffix.label])
+        )
+        if _holds_unit(body):
             weight += UNIT_INSIDE
         word_start = self.known.word_start
         if len(body) > 2 and self.beginnings.is_word(start, suffix.end):
@@ -166,9 +175,20 @@ class Weigher:
         return body[0] in words.SURNAMES and behind in words.AFTER_PERSON
 
 
-_BONUS = max(RARE_SUFFIX, LONG_COMMUNITY) + VARIANT + WHOLE_WORD
-_MOST_BY_LENGTH = {length: BY_LENGTH[min(length, 3)] + _BONUS for length in BY_LENGTH}
-"""The most that a name of so many characters can weigh by itself."""
+def _most_by_itself(body: str, unit: str) -> float:
+    """The most that an unknown name can weigh by itself: what is quickly told, so that few are read further."""
+    most = BY_LENGTH[min(len(body), 3)] + (WHOLE_WORD if len(body) > 2 else 0.0)
+    if unit in words.RARE_SUFFIXES:
+        most += RARE_SUFFIX
+    elif unit == "社区" and len(body) > 3:
+        most += LONG_COMMUNITY
+    if body[0] in words.PREFIXES:
+        most += VARIANT
+    return most + UNIT_INSIDE if _holds_unit(body) else most
+
+
+def _holds_unit(body: str) -> bool:
+    return "镇" in body or "乡" in body or "村" in body[:-1]
 
 
 def _holds_common_word(body: str) -> bool:

@@ -1,0 +1,104 @@
+"""Bare names that stand in a row with places: 尕庄 in 沙坨子、尕庄、马场村, 摆省 in 高坡、摆省、甲定.
+
+A row is parted by 、 alone, so the edges of all but its first and last members are certain. It is a row of
+places where the report names one of its members with its suffix, here or elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ner.lexicon.evidence import Evidence
+from ner.rules import bare_words
+from ner.rules import place_words as words
+from ner.rules.beginning import LEAD, Beginnings
+from ner.rules.coined import is_coined
+from ner.rules.lists import Listed, listed
+from ner.rules.suffixed import Suffixed, suffixed
+from ner.rules.support import remembered, support
+
+_ROW = re.compile("(?<![一-鿿])[一-鿿]{2,14}(?:、[一-鿿]{2,12})+")
+_GROUPS = re.compile("个(?:村民|居民|生产)?小?[组队]|社员")
+_LONGEST = 5
+_CLOSES = re.compile(bare_words.AFTER_BARE_NAME)
+_NO_COMMON: frozenset[str] = frozenset()
+
+
+@remembered
+def siblings(evidence: Evidence) -> list[Listed]:
+    """Bare names in rows of places, in order, none of a place found by its suffix or in a list."""
+    reader = _RowReader(evidence)
+    return [name for row in _ROW.finditer(evidence.text) for name in reader.read(row)]
+
+
+class _RowReader:
+    def __init__(self, evidence: Evidence) -> None:
+        self.text = evidence.text
+        self.known = support(evidence)
+        self.beginnings = Beginnings(evidence)
+        places: list[Listed | Suffixed] = [*suffixed(evidence), *listed(evidence)]
+        self.by_end = {place.end: place for place in places}
+        self.by_start = {place.start: place for place in places}
+        self.stems = {self.text[place.start : place.stem_end]: place.label for place in suffixed(evidence)}
+
+    def read(self, row: re.Match[str]) -> Iterator[Listed]:
+        """The bare names of ``row``; none where the report names no member of it with its suffix."""
+        if _GROUPS.search(self.text, row.start() + row[0].rindex("、"), row.end() + 4):
+            return
+        labels: Counter[str] = Counter()
+        bare: list[tuple[int, int]] = []
+        places = 0
+        members = row[0].split("、")
+        start = row.start()
+        for member in members:
+            end = start + len(member)
+            place = self.by_end.get(end) or self.by_start.get(start)
+            if place:
+                labels[place.label] += 1
+                places += 1
+            elif span := self._bare(start, end, start == row.start(), end == row.end()):
+                bare.append(span)
+                if label := self.stems.get(self.text[slice(*span)]):
+                    labels[label] += 1
+            start = end + 1
+        # A row most of whose members are no names is one of other things.
+        if not labels or len(bare) + places < max(2, len(members) / 2):
+            return
+        for span in bare:
+            yield Listed(*span, self.stems.get(self.text[slice(*span)], labels.most_common(1)[0][0]))
+
+    def _bare(self, start: int, end: int, first: bool, last: bool) -> tuple[int, int] | None:
+        """Where the bare name of a member stands; the first has other words before it, the last behind it."""
+        if first:
+            starts = [
+                at
+                for at in range(max(start, end - _LONGEST), end - 1)
+                if self.beginnings.before(at) >= LEAD and self._is_name(at, end, sure=False)
+            ]
+            return (starts[0], end) if starts else None
+        if last:
+            for stop in range(min(end, start + _LONGEST), start + 1, -1):
+                if _CLOSES.match(self.text, stop) and self._is_name(start, stop, sure=False):
+                    return start, stop
+            return None
+        return (start, end) if end - start <= _LONGEST and self._is_name(start, end, sure=True) else None
+
+    def _is_name(self, start: int, end: int, sure: bool) -> bool:
+        """Whether a place may be called so; where an edge is not ``sure``, only what is known."""
+        name = self.text[start:end]
+        if (
+            name in bare_words.NO_BARE_NAMES
+            or name in words.LEAD_WORDS
+            or (start, end) in self.known.upper
+            or name.endswith(bare_words.FACILITIES)
+            or any(unit in name for unit in "镇乡村")
+            or not words.STOP_CHARACTERS.isdisjoint(name)
+        ):
+            return False
+        if name in self.stems:
+            return True
+        natural = name[-1] in bare_words.NATURAL_SUFFIXES
+        known = (start, end) in self.known.village_stems or (start, end) in self.known.town_stems
+        return (known or (natural and sure)) and is_coined(name, _NO_COMMON)
