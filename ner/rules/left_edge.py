@@ -16,6 +16,7 @@ from ner.rules.support import Known, Support, remembered, support
 from ner.rules.wordlist import words
 
 HANZI = re.compile("[一-鿿]{2}")
+_LAST_RUN = re.compile(r"[^\W\d_]+\Z|.\Z", re.S)
 REACH = 40
 """No name is longer before its head, in characters."""
 
@@ -51,6 +52,12 @@ def words_back(evidence: Evidence, end: int, floor: int) -> Iterator[tuple[int, 
         end, at = start, at - 1
 
 
+def word_end(evidence: Evidence, start: int, end: int) -> int:
+    """Where the word that begins at ``start`` ends, at most ``end``."""
+    ends = (i for i in range(start + 1, min(end, start + 5) + 1) if support(evidence).word_start[i])
+    return next(ends, end)
+
+
 def place_before(evidence: Evidence, end: int, floor: int) -> bool:
     """Whether a town or village in full (来集镇, 马沟村) ends at ``end``."""
     text = evidence.text
@@ -61,16 +68,18 @@ def place_before(evidence: Evidence, end: int, floor: int) -> bool:
     known: Support = support(evidence)
     if text.endswith(LONG_ENDS, floor, end) and end - floor >= 4 and text[end - 4 : end] not in NO_PLACE:
         return known.word_start[end] == 1
+    if text[end - 3 : end] in NO_PLACE and known.villages.get((end - 3, end)) != Known.AT_HOME:
+        return False
     for start in range(end - 2, max(floor, end - 9) - 1, -1):
-        if ((start, end) in known.towns or (start, end) in known.villages) and text[
-            start:end
-        ] not in NO_PLACE:
+        if ((start, end) in known.towns or (start, end) in known.villages) and not _is_common(
+            text, start, end, known
+        ):
             return known.word_start[end] == 1 or end - start > 2
     starts = word_starts(evidence)
     begin = starts[bisect_right(starts, end - 1) - 1]
     if known.word_start[end] == 0:
         return False
-    word = text[begin:end]
+    word = _LAST_RUN.findall(text, begin, end)[0]
     if word not in PLACE_ENDS:
         return word not in NO_PLACE and len(word) > 2
     if (

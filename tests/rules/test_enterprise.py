@@ -31,11 +31,29 @@ import pytest
         "[东森纸业](ENTERPRISE)[年产25万吨高强瓦楞纸技改项目(一期)](PROGRAMME)建成。",
         "宾客下榻[金沙江大酒店](ENTERPRISE)，[“阿婆灶”海鲜店](ENTERPRISE)和[富源汽车城](ENTERPRISE)开业。",
         "外卖由[美团](ENTERPRISE)和[饿了么](ENTERPRISE)送，[国家电网](ENTERPRISE)架线，[中铁十八局](ENTERPRISE)修路。",
-        "县[农行](ENTERPRISE)送来贷款。",
+        "县[农行](ENTERPRISE)送来贷款，[农行平和支行](ENTERPRISE)放款。",
+        "[定兴县盐业公司](ENTERPRISE)调来两车盐，盐业公司、县盐业公司不加价。",
+        # What introduces a name does not belong to it.
+        "原[广兴煤矿](ENTERPRISE)关闭，县营[青石煤矿](ENTERPRISE)停产，责成[赣源建材有限公司](ENTERPRISE)补坑。",
+        "三村联合成立[果之源核桃农民专业合作社](ENTERPRISE)。",
+        # A company before its works.
+        "[黑水米业](ENTERPRISE)曙光加工厂开机。",
     ],
 )
 def test_names(case: str, annotated: Callable[[str], str]) -> None:
     assert annotated(case) == case
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "江苏常丰化工、[新浦化学](ENTERPRISE)、[泰州市裕廊化工有限公司](ENTERPRISE)达标。",
+        "[国电](ENTERPRISE)、[龙源](ENTERPRISE)、[金风科技](ENTERPRISE)等九家企业并网。",
+        "[移动](ENTERPRISE)、[联通](ENTERPRISE)调来发电车。",
+    ],
+)
+def test_lists(case: str, annotated: Callable[[str], str]) -> None:
+    assert annotated(case).replace("[江苏常丰化工](ENTERPRISE)", "江苏常丰化工") == case
 
 
 @pytest.mark.parametrize(
@@ -60,6 +78,9 @@ def test_explained_by_a_full_name(case: str, annotated: Callable[[str], str]) ->
         "大力发展智慧农业、绿色食品、乡村旅游和现代物流。",
         "中心卫生院、郭岗小学、职业技术学院、日报社记者。",
         "下象棋、办厂房、建厂区，星级酒店、精品民宿和平价超市多起来。",
+        "固定资产投资增长，光换阀门就花钱，屋顶装光伏卖电，加装首部电梯。",
+        "作坊、小厂、酒庄、包材厂等五家关停，纺织、服装、家具等企业用工。",
+        "全省智能工厂、卫星工厂、镇内剩余煤矿整合，旧机砖厂盘活。",
         "碧桂园一期交房，小米丰收，白酒统一收购。",
     ],
 )

@@ -17,12 +17,18 @@ import pytest
         "聚力[基层党建三年行动计划](PROGRAMME)，打赢[脱贫攻坚战](PROGRAMME)。",
         "新建[马沟冷库项目](PROGRAMME)5800多平方米。",
         "按照[乡村振兴战略](PROGRAMME)的要求，开展[人居环境整治活动](PROGRAMME)。",
+        "进行[综采技术改造工程](PROGRAMME)，利用[农村扶贫互助资金试点](PROGRAMME)。",
+        "梁河县[城乡供水一体化工程](PROGRAMME)通水，实施[电子商务进农村综合示范项目](PROGRAMME)。",
+        # Words that the segmentation cuts.
+        "援建[种草养畜项目](PROGRAMME)，启动[人居环境整治行动](PROGRAMME)。",
         # Numbers and phases inside.
         "[年产30亿只塑料防盗瓶盖建设项目](PROGRAMME)在建，[二期饮片车间扩建工程](PROGRAMME)竣工。",
         "抓紧[330国道改建工程](PROGRAMME)，推进[老旧小区改造项目(三期)](PROGRAMME)。",
         # Coordination.
         "实施[乡村振兴、惠民助民、环境治理三项工程](PROGRAMME)。",
         "深化[微改造、精提升行动](PROGRAMME)，启动[水系连通及河湖治理试点](PROGRAMME)。",
+        "开展[扶贫领域腐败和作风问题专项整治行动](PROGRAMME)，[渠首至八道湾渠道防渗改造工程](PROGRAMME)完工。",
+        "打赢[集体产权保卫战](PROGRAMME)和[乡村产业攻坚战](PROGRAMME)。",
         # Known names.
         "围绕[一村一品](PROGRAMME)，推进[厕所革命](PROGRAMME)，[雪亮工程](PROGRAMME)全覆盖，[退耕还林工程](PROGRAMME)收尾。",
     ],
@@ -40,6 +46,7 @@ def test_modifier_and_head(case: str, annotated: Callable[[str], str]) -> None:
         "扎实推进“[六防六促](PROGRAMME)”工作，实施“[安居暖心工程](PROGRAMME)”。",
         "全力实施“[十大攻坚](PROGRAMME)”任务，落实[“十四五”规划](PROGRAMME)。",
         "开展[“六帮六助”活动](PROGRAMME)，紧盯“[六帮六助](PROGRAMME)”兜底线。",
+        "全年定为“[项目建设年](PROGRAMME)”，围绕“[作风效能提升年](PROGRAMME)”这一主题，“[归燕计划](PROGRAMME)”启动。",
         '["三北"防护林工程](PROGRAMME)造林1260亩。',
     ],
 )
@@ -56,6 +63,7 @@ def test_quotes(case: str, annotated: Callable[[str], str]) -> None:
         "健全“四动”机制，推行“1+4+X”模式，进入“四保”白名单，授予“五星”支部。",
         "工程师、项目经理、活动室、战略合作协议、计划生育、规划局、试点村、行动不便。",
         "创建省级文明镇，村里计划投资建厂，抓项目、强攻坚。",
+        "作为“一号工程”，凡重点项目包联，灾后重建项目四百一十二个，工程类项目验收。",
         "举办文化节、签约仪式活动、广场舞大赛活动。",
         "不搞“一刀切”。",
     ],

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
-from ner.rules.coined import dictionary_words
+from ner.rules.coined import dictionary_words, is_coined
 from ner.rules.enterprise.full import abbreviated, full_names
-from ner.rules.enterprise.names import own_part
+from ner.rules.enterprise.names import EDGE, own_part
 from ner.rules.enterprise.trade import trade
 from ner.rules.enterprise.vocabulary import GENERIC, TRADE_STRONG
 from ner.rules.left_edge import after_areas
@@ -74,11 +74,28 @@ def known_forms(evidence: Evidence) -> set[str]:
         forms.add(own + "公司")
         if text.endswith("厂", start, end) and core == start:
             continue
-        if not _is_common(evidence, core, core + len(own)) and own not in places:
+        if (
+            not _is_common(evidence, core, core + len(own))
+            and own not in places
+            and not (len(own) > 2 and PLACE_AFTER.match(own[-1]))
+        ):
             forms.add(own)
     for source in (abbreviated, trade):
         forms.update(text[a:b] for a, b in source.find(evidence))
-    return forms
+    return forms | _own_names_of_short(evidence, places)
+
+
+def _own_names_of_short(evidence: Evidence, places: set[str]) -> set[str]:
+    """The coined own names of the report's short names: 恒发 of 恒发卫浴."""
+    text = evidence.text
+    owns = set()
+    for start, end in trade.find(evidence):
+        core = after_areas(evidence, start, end)
+        own = _own_name(text[core:end])
+        common = own in places or _is_common(evidence, core, core + len(own))
+        if len(own) in (2, 3) and not common and is_coined(own, EDGE):
+            owns.add(own)
+    return owns
 
 
 def _own_name(core: str) -> str:

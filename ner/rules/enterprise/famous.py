@@ -18,14 +18,16 @@ BRAND = re.compile(any_of(BRANDS))
 PART = re.compile(any_of("集团 公司 股份 银行 控股 财产保险 财险 产险 寿险 保险"))
 """What belongs to the name: 红塔集团, 中华联合财产保险."""
 SHOWN = re.compile(
-    any_of("集团 公司 平台 股份 银行 控股 商城 外卖 骑手 超市 门店 物流 快递 旗舰店 电商 店铺")
+    any_of(
+        "集团 公司 平台 股份 银行 控股 商城 外卖 骑手 超市 门店 物流 快递 旗舰店 电商 店铺 专卖店 客服 网点 承保 调来 派来"
+    )
 )
 """What shows that an ambiguous name is the business: 淘宝平台."""
 NOT_AFTER = re.compile(
     "[一二三四]期(?![\\d一-鿿]*项目)|"
     + any_of("小区 楼盘 花园 广场 路 村 镇 直播 号 账号 视频 短视频 支付 群 店主 手机 汽车")
 )
-SHORT_BANKS = re.compile(any_of("农行 工行 建行 中行 邮储 人保 人寿 移动 联通 电信 电网"))
+SHORT_BANKS = re.compile(any_of("农行 工行 建行 中行 邮储 人保 人寿 太保 移动 联通 电信 铁塔 电网 邮政"))
 BUREAU = re.compile(r"中[铁交建][一二三四五六七八九十\d]{1,3}局(?:集团)?(?:有限公司|公司)?")
 BANK_OF_PLACE = re.compile(
     r"(?<=[县镇市区乡])(?:农行|工行|建行|农村信用合作联社|农村信用合作社|农村信用社|农商银行|农商行|信用联社)"
@@ -43,7 +45,7 @@ def famous(evidence: Evidence) -> Iterator[tuple[int, int]]:
             continue
         if match[0] in BRANDS_AMBIGUOUS and not SHOWN.match(text, end):
             continue
-        branched = with_branch(text, end)
+        branched = with_branch(evidence, end)
         part = PART.match(text, end)
         yield _with_area(evidence, start), branched if branched > end or not part else part.end()
 
@@ -72,9 +74,9 @@ def bank(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A bank or utility in short: with its branch (农行共荣营业所), or after the bare word for its place (县农行)."""
     text = evidence.text
     for match in SHORT_BANKS.finditer(text):
-        end = with_branch(text, match.end())
+        end = with_branch(evidence, match.end())
         if end > match.end():
-            yield match.start(), end
+            yield _with_area(evidence, match.start()), end
     for match in BANK_OF_PLACE.finditer(text):
         if match.start() not in support(evidence).upper_ends:
             yield match.span()

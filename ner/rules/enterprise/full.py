@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
-from ner.rules.coined import dictionary_words
+from ner.rules.coined import dictionary_words, is_coined
 from ner.rules.enterprise import vocabulary
-from ner.rules.enterprise.names import EDGE, name_start
-from ner.rules.left_edge import words_back
+from ner.rules.enterprise.names import EDGE, name_start, own_part
+from ner.rules.enterprise.vocabulary import COMMON, TRADE_PLAIN, TRADE_STRONG, TRADE_WEAK
+from ner.rules.left_edge import after_areas, words_back
 from ner.rules.once import once
-from ner.rules.support import remembered
-from ner.rules.wordlist import words
+from ner.rules.support import remembered, support
+from ner.rules.wordlist import any_of, words
 
 FORM = re.compile(
     f"(?P<cooperative>{vocabulary.COOPERATIVE})|(?P<bank>(?:{vocabulary.BANK})(?:股份)?(?:有限责任公司|有限公司)?)"
@@ -25,6 +26,10 @@ FORM = re.compile(
 )
 BRANCH = re.compile(f"[一-鿿]{{0,6}}?{vocabulary.BRANCH}")
 CROSSING = re.compile("[的和与在由、是向对及]")
+PRODUCER = re.compile(
+    f"[一-鿿]{{2}}{any_of(TRADE_STRONG - TRADE_PLAIN - TRADE_WEAK)}[一-鿿]{{0,4}}(?:加工|生产|分)厂$"
+)
+"""A company and the works behind it: 大荒米业|曙光加工厂."""
 ABBREVIATED = re.compile(
     r"\((?:以下|下文)?(?:简称|下称|统称|以下称)(?:为)?:?[“\"‘]?([一-鿿A-Za-z·]{2,12})[”\"’]?"
     r"(?:或[“\"][^“”\"]{1,8}[”\"])?\)"
@@ -34,9 +39,10 @@ REFERENCE = words("""
     本 该 我 贵 各 某 家 子 分 支 个 此 全 多 两 这 那 其 总 上市 母 本市 全资 下属 大 小 老 新 好 外 原 有
 """)
 """What makes a reference of 公司, 银行: 该公司, 子公司, 两家银行."""
+OF_A_KIND = frozenset("小老旧大新镇乡村县区各")
+"""What makes a kind of 煤矿: 小, 镇内."""
 NO_FACTORY_NAME = ("微工", "小工", "员工", "代工", "老茶", "老酒", "新设", "近设", "接驻")
 """What makes no name of 厂 at the end of longer words: 扶贫微工厂."""
-BY_PLACE = frozenset({"bank", "factory"})
 
 
 @rule("enterprise.full", label="ENTERPRISE", precedence=precedence.ENTERPRISE_LEGAL)
@@ -44,7 +50,7 @@ BY_PLACE = frozenset({"bank", "factory"})
 def full(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A name that ends in a legal form, with its branch: 台州路桥物资回收有限公司玉环分公司."""
     for start, end, _ in full_names(evidence):
-        yield start, with_branch(evidence.text, end)
+        yield start, with_branch(evidence, end)
 
 
 @rule("enterprise.abbreviated", label="ENTERPRISE", precedence=precedence.ENTERPRISE_LEGAL)
@@ -57,10 +63,16 @@ def abbreviated(evidence: Evidence) -> Iterator[tuple[int, int]]:
             yield match.span(1)
 
 
-def with_branch(text: str, end: int) -> int:
+def with_branch(evidence: Evidence, end: int) -> int:
     """The end of the branch that follows a business ending at ``end`` (中国电信|屯昌分公司), else ``end``."""
-    branch = BRANCH.match(text, end)
-    return branch.end() if branch and not CROSSING.search(branch[0]) else end
+    branch = BRANCH.match(evidence.text, end)
+    if branch is None:
+        return end
+    marks = support(evidence).word_start
+    crossings = (match.start() for match in CROSSING.finditer(branch[0]))
+    if any(marks[end + at] and marks[end + at + 1] for at in crossings):
+        return end
+    return branch.end()
 
 
 @remembered
@@ -75,11 +87,16 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
         kind, form = match.lastgroup or "", match.start()
         if form == 0 or _word_before(evidence, form) in REFERENCE:
             continue
-        start = name_start(evidence, form, kind in BY_PLACE or match[0] != "公司")
+        start = name_start(evidence, form, True)
+        if start is not None and match[0] == "公司" and _is_plain(evidence, start, form):
+            continue
         if start is None or (kind == "factory" and not _names_a_factory(evidence, start, form)):
+            continue
+        if kind == "factory" and PRODUCER.search(text, start, match.end()):
             continue
         if (
             match[0] == "公司"
+            and not _area_in_full(evidence, start)
             and form - start > 3
             and not EDGE.isdisjoint(dictionary_words(text[start:form]))
         ):
@@ -88,12 +105,32 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
             yield start, match.end(), form
 
 
+def _is_plain(evidence: Evidence, start: int, form: int) -> bool:
+    """Whether a bare 公司 has no own name and no area in full before it: 盐业|公司."""
+    core = after_areas(evidence, start, form)
+    return len(own_part(evidence.text[core:form])) < (1 if core > start else 2) and not (
+        core > start and core < form and core in support(evidence).upper_ends
+    )
+
+
+def _area_in_full(evidence: Evidence, start: int) -> bool:
+    """Whether a county or city in full begins at ``start``: 定兴县|盐业公司."""
+    known = support(evidence)
+    return any((start, at) in known.upper and at in known.upper_ends for at in range(start + 2, start + 10))
+
+
 def _names_a_factory(evidence: Evidence, start: int, form: int) -> bool:
     """Whether 厂 has a name and not a product only: 金盛|花炮, not 花炮 or 老."""
     modifier = evidence.text[start:form]
+    if evidence.text[form] != "厂":
+        named = [word for word in dictionary_words(modifier) if word not in COMMON and word not in EDGE]
+        coined = is_coined(modifier, EDGE) or evidence.text[form + 1 : form + 2] == "矿"
+        return len(own_part(modifier)) >= 2 and bool(named) and coined and modifier[0] not in OF_A_KIND
     if len(modifier) < 3 or modifier.endswith(NO_FACTORY_NAME):
         return False
-    return len(dictionary_words(modifier)) > 1
+    works = modifier.removesuffix("工") if evidence.text[form - 1] == "工" else modifier
+    named = [word for word in dictionary_words(works) if word not in COMMON and word not in EDGE]
+    return len(dictionary_words(modifier)) > 1 and bool(named) and (works == modifier or len(named) > 1)
 
 
 def _word_before(evidence: Evidence, end: int) -> str:

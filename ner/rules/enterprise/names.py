@@ -10,9 +10,10 @@ import re
 
 from ner.lexicon.evidence import Evidence
 from ner.lexicon.places import Level, full_bit, stem_bit
+from ner.rules.coined import dictionary_words
 from ner.rules.edge_words import FUNCTION, INSIDE, ROLES, VERBS
 from ner.rules.enterprise.vocabulary import GENERIC
-from ner.rules.left_edge import REACH, after_areas, place_before, words_back
+from ner.rules.left_edge import REACH, after_areas, place_before, word_end, words_back
 from ner.rules.support import remembered, support
 from ner.rules.wordlist import words
 
@@ -20,6 +21,8 @@ EDGE = FUNCTION | VERBS | ROLES
 NUMERALS = words("""
     一 二 三 四 五 六 七 八 九 十
 """)
+LEAD = re.compile("原(?![阳平种生州])|(?<=[县乡镇村区社])[营办属]|[县乡镇村区社][营办属]|地方国营|新设|新办")
+"""What stands before a name without belonging to it: 原|广兴煤矿, 县营|铁洛煤矿."""
 ORDINAL = re.compile("第[一二三四五六七八九十]")
 NEVER = frozenset("的了着在由被把将给让是某等、对从与及要找")
 WEAK = frozenset(
@@ -81,8 +84,7 @@ def name_start(evidence: Evidence, end: int, named_by_place: bool = False) -> in
     """
     text = evidence.text
     start = _anchored(evidence, _edge(evidence, end), end)
-    while start < end and text[start] in "()·":
-        start += 1
+    start = _after_lead(evidence, start, end)
     core = after_areas(evidence, start, end)
     own = own_part(text[core:end])
     if len(own) >= 2 or (own and core > start):
@@ -90,6 +92,31 @@ def name_start(evidence: Evidence, end: int, named_by_place: bool = False) -> in
     if not named_by_place or start == end or text[start:core] in GENERIC:
         return None
     return start if core > start or ORDINAL.match(text, start) else None
+
+
+def _after_lead(evidence: Evidence, start: int, end: int) -> int:
+    """``start`` past what introduces a name and what a segmentation leaves of a verb: 原|, 县营|, 联合成立|."""
+    text, marks = evidence.text, support(evidence).word_start
+    while start < end and text[start] in "()·":
+        start += 1
+    lead = LEAD.match(text, start)
+    if (
+        lead
+        and end - lead.end() >= 2
+        and (marks[lead.end()] or len(dictionary_words(text[start : start + 2])) > 1)
+    ):
+        return lead.end()
+    if text[start - 1 : start + 1] in VERBS and end - start > 3 and _is_cut_verb(evidence, start):
+        return start + 1
+    return start
+
+
+def _is_cut_verb(evidence: Evidence, at: int) -> bool:
+    """Whether a segmentation that is no word of the dictionary cuts a verb at ``at``: 联合成|立果之源."""
+    left, right = next(words_back(evidence, at, 0))
+    if right - left == 1:
+        left, right = at, word_end(evidence, at, at + 5)
+    return right - left > 1 and len(dictionary_words(evidence.text[left:right])) > 1
 
 
 def _edge(evidence: Evidence, end: int) -> int:

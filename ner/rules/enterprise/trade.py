@@ -13,8 +13,15 @@ from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.coined import is_coined
+from ner.rules.enterprise.full import with_branch
 from ner.rules.enterprise.names import EDGE, name_start, own_part
-from ner.rules.enterprise.vocabulary import TRADE_PLAIN, TRADE_STRONG, TRADE_WEAK
+from ner.rules.enterprise.vocabulary import (
+    BRANDS,
+    BRANDS_AMBIGUOUS,
+    TRADE_PLAIN,
+    TRADE_STRONG,
+    TRADE_WEAK,
+)
 from ner.rules.left_edge import after_areas
 from ner.rules.once import once
 from ner.rules.support import support
@@ -23,10 +30,12 @@ from ner.rules.wordlist import any_of
 TRADE = re.compile(any_of(TRADE_STRONG))
 NOT_AFTER = re.compile(
     any_of("""
-    产业 行业 企业 园 市场 人才 创新 成果 服务 支撑 特派 示范 小院 馆 局 站 所 系统 技术 产品 设备 基地 大道 路 街 城 镇 村 乡
-    区 大户 合作 协会 商会 学校 学院 大学 中学 中心 化 型 类 级 厂 场 公司 集团 有限 股份 专业 安全 经济 强 兴 扶贫
-    下乡 资源 资金 补贴 工人 文化 节 展 业 工程 农业 发展 消费 供应 原料 加工 制造 种植 养殖 防 监 执法 检 管 师 队 部门 管理 车 事业 条件 水平 程 作 艺 综合体 小镇 砂浆 权 权益 制 比例 转让
-""")
+        产业 行业 企业 园 市场 人才 创新 成果 服务 支撑 特派 示范 小院 馆 局 站 所 系统 技术 产品 设备 基地
+        大道 路 街 城 镇 村 乡 区 大户 合作 协会 商会 学校 学院 大学 中学 中心 化 型 类 级 厂 场 公司 集团
+        有限 股份 专业 安全 经济 强 兴 扶贫 下乡 资源 资金 补贴 工人 文化 节 展 业 工程 农业 发展 消费 供应
+        原料 加工 制造 种植 养殖 防 监 执法 检 管 师 队 部门 管理 车 事业 条件 水平 程 作 艺 综合体 小镇 砂浆
+        权 权益 制 比例 转让
+    """)
 )
 """After these the trade is part of another word: 绿色食品产业, 熊猫科技园."""
 FIRM_BEFORE = re.compile(
@@ -37,15 +46,24 @@ FIRM_BEFORE = re.compile(
 )
 FIRM_AFTER = re.compile(
     any_of("""
-    负责人 董事长 总经理 副总经理 经理 老总 老板 年产 二期 一期 技改 扩产 扩建 签约 落户 入驻 流转 达产 已达产 投产 竣工 控股 员工
-    职工 正在 负责 车间 厂区 旗下 下属 送来 捐赠 捐款 牵头 增资
-""")
+        负责人 董事长 总经理 副总经理 经理 老总 老板 厂长 创始人 总部 年产 二期 一期 三期 技改 扩产 扩建 签约
+        落户 入驻 进驻 流转 达产 已达产 投产 试产 停产 复产 复工 竣工 控股 参股 员工 职工 工人们 正在 负责
+        承建 承包 承接 承租 承保 车间 厂区 厂房 门口 旗下 下属 名下 送来 派来 派出 派人 派技术员 捐赠 捐款
+        捐资 捐建 捐了 赞助 冠名 牵头 出资 增资 入股 中标 招工 招聘 招了 用工 回收 关停 破产 改制 上市 更名
+        易名 搬迁 租下 建了 建起 签了 签下 来村 来镇 来乡 的工人 的车间 的老板 的订单 的采购 的经理 的负责人
+        的厂房 的生产线 一家 两家 三家
+    """)
     + r"|[(]\d{6}|等\d*[几多]?家?(?:企业|公司)|[一-鿿]{2,16}(?:技改|扩建|新建|建设|生产|改造|处置|加工|出口|扩能|改气)[一-鿿]{0,4}项目"
 )
 """What is said of a company: 潞丰陶瓷董事长, 清源环保危废处置扩建项目."""
 AREA_ENDS = ("省", "市", "县", "区")
 COUNTING = frozenset("万亿亩吨套锭幢只台辆栋座")
 PARTICLE = frozenset("的了在是把被将给让从对")
+VERBAL = frozenset(
+    "换装修补拆买卖怕啃叮咬待查搬运砍挖盖抢缺拿送挂贴写读喂赶吃喝穿吹晒烧炒煮缝洗擦扫剪切磨拧拔首危备加"
+)
+"""What makes a phrase of an own name: 光换|阀门, 加装首部|电梯."""
+FAMOUS = re.compile(any_of(BRANDS - BRANDS_AMBIGUOUS))
 
 
 @rule("enterprise.trade", label="ENTERPRISE", precedence=precedence.ENTERPRISE_SHORT)
@@ -55,7 +73,7 @@ def trade(evidence: Evidence) -> Iterator[tuple[int, int]]:
     text = evidence.text
     for match in TRADE.finditer(text):
         begin, end = match.span()
-        if NOT_AFTER.match(text, end):
+        if NOT_AFTER.match(text, end) or not support(evidence).word_start[end]:
             continue
         start = name_start(evidence, begin, named_by_place=match[0] not in TRADE_WEAK | TRADE_PLAIN)
         if start is None or text[start - 1 : start].isdigit() or text[start] in COUNTING:
@@ -70,16 +88,21 @@ def trade(evidence: Evidence) -> Iterator[tuple[int, int]]:
         ):
             continue
         if _says_company(evidence, match[0], start, core, begin, end):
-            yield start, end
+            yield start, with_branch(evidence, end)
 
 
 def _says_company(evidence: Evidence, kind: str, start: int, core: int, begin: int, end: int) -> bool:
     text = evidence.text
     if kind not in TRADE_WEAK and kind not in TRADE_PLAIN:
         return True
-    if own_part(text[core:begin]) != text[core:begin]:
+    own = text[core:begin]
+    if own_part(own) != own or not VERBAL.isdisjoint(own) or FAMOUS.search(text, start + 1, end):
         return False
-    return (kind not in TRADE_PLAIN and is_coined(text[core:begin], EDGE)) or _is_firm(text, start, end)
+    if kind not in TRADE_PLAIN and len(own) < 5 and is_coined(own, EDGE):
+        return True
+    if kind in TRADE_PLAIN and not is_coined(own, EDGE):
+        return False
+    return with_branch(evidence, end) > end or _is_firm(text, start, end)
 
 
 def _split(evidence: Evidence, start: int, begin: int) -> tuple[int, int]:

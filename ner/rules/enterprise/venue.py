@@ -22,6 +22,8 @@ NOT_AFTER = re.compile(
 BRANCH_SHOP = re.compile("[一-鿿]{2,4}店(?=[、,。;和开与])")
 AREA_ENDS = ("省", "市", "县", "区")
 LONGEST = 10
+PHRASE = frozenset("那这的了着起在是被把")
+"""What no name of a shop holds: 场上那家|农资店."""
 
 
 @rule("enterprise.venue", label="ENTERPRISE", precedence=precedence.ENTERPRISE_SHORT)
@@ -35,6 +37,8 @@ def venue(evidence: Evidence) -> Iterator[tuple[int, int]]:
             continue
         start = name_start(evidence, begin, named_by_place=True)
         if start is None or begin - start > LONGEST or text.endswith(AREA_ENDS, start, begin):
+            continue
+        if not PHRASE.isdisjoint(text[start:begin]):
             continue
         if len(own_part(text[start:begin])) >= 2 and not any(part in text[start:begin] for part in NOT_PARTS):
             shop = BRANCH_SHOP.match(text, match.end())

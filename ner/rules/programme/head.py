@@ -18,9 +18,11 @@ from ner.rules.support import remembered, support
 
 NO_HEAD = {head: re.compile(words) for head, words in NOT_AFTER.items()}
 COUNTED = re.compile(
-    r"[ ]?(?:共|累计)?(?:\d+|[一二三四五六七八九十几多两]+)[多余]?(?:个(?!月)|[项批处座场次件条口])"
+    r"[ ]?(?:共|累计)?(?:\d+|[一二三四五六七八九十百千几多两零]+)[多余]?(?:个(?!月)|[项批处座场次件条口])"
 )
 """What counts a class: 耐材扩产能项目|51个."""
+METAPHOR = frozenset(("一号", "头号", "天字号", "一把手", "良心", "民心", "德政", "面子", "形象", "政绩"))
+"""What “一号工程” says is how much it matters, not what it is."""
 CLOSED = re.compile(r"工作|活动|[,。;、 \n)”\"]|\Z")
 
 
@@ -91,7 +93,8 @@ def is_named(evidence: Evidence, start: int, begin: int, last: str, end: int) ->
     """Whether ``text[start:begin]`` says what the head at ``begin`` is about."""
     text = evidence.text
     modifier = text[start:begin]
-    if not modifier or ONE_OFF.search(modifier) or modifier.endswith("等"):
+    closed = start > 0 and quotes(evidence).closing.get(start - 1) == end + 1
+    if not modifier or modifier in METAPHOR or ONE_OFF.search(modifier) or modifier.endswith("等"):
         return False
     if start in quotes(evidence).closing:
         closing = quotes(evidence).closing[start]
@@ -102,7 +105,7 @@ def is_named(evidence: Evidence, start: int, begin: int, last: str, end: int) ->
         return True
     if modifier in KNOWN_SHORT:
         return True
-    if len(modifier) < 3 or all_generic(evidence, start, begin):
+    if len(modifier) < (2 if closed else 3) or all_generic(evidence, start, begin):
         return False
     if last == "活动" and not CAMPAIGN.search(modifier):
         return False

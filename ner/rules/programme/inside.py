@@ -6,31 +6,32 @@ import re
 
 from ner.lexicon.evidence import Evidence
 from ner.rules.edge_words import FUNCTION, INSIDE, ROLES, VERBS
-from ner.rules.left_edge import NO_PLACE, words_back
+from ner.rules.left_edge import NO_PLACE, place_before, words_back
 from ner.rules.programme.vocabulary import HEAD
+from ner.rules.quotes import quotes
 from ner.rules.wordlist import words
 
 ORGANS = words("""
-    党委 政府 人民政府 支部 党支部 两委 委员会 办公室 村委会 居委会 委 局 党总支 工作队 指挥部 领导小组
-    工会 妇联 团委
+    党委 政府 人民政府 支部 党支部 两委 委员会 办公室 村委会 居委会 委 局 党总支 工作队 指挥部 领导小组 工会
+    妇联 团委
 """)
 EDGE = (FUNCTION | VERBS | ROLES | ORGANS) - INSIDE
 """Words before which no programme's name begins."""
 SINGLE = words("""
-    被 种 补 还 日 招 评 借 买 组 投 成 办 做 打 过 比 起 时 求 当 为 能 可 应 会 的 用 送 定 原 引 后 地
-    同 和 与 及 中 内 外 上 下 有 来 家 前 间 里 修 建 入 进 出 户 帮 助 促 村 镇 区 乡 县 开 变 收 推 带
-    条 元 拨 名 年 多 一 二 三 四 五 六 七 八 九 十 两
+    被 种 补 还 日 招 评 借 买 组 投 成 办 做 打 过 比 起 时 求 当 为 能 可 应 会 的 用 送 定 原 引 后 地 同
+    和 与 及 中 内 外 上 下 有 来 家 前 间 里 修 建 入 进 出 户 帮 助 促 村 镇 区 乡 县 开 变 收 推 带 条 元
+    拨 名 年 多 一 二 三 四 五 六 七 八 九 十 两
 """)
 """Characters that are an edge as a word and can be part of a longer one."""
 PAIRED = words("""
-    丝被 植被 种薯 扩种 补建 还湖 还林 还草 还田 良种 育种 制种 种业 种苗 重点县 示范县 试点县 补贴 补助
-    补植 补短 促春 促发 招商 投工 办公 办学 打击 打井 打捞 打非 过境 过渡 起步 时代 应急 应用 应对 可视
-    可再 会展 会诊 一体 党的 用纸 用水 用房 用电 用地 专用 家用 农用 民用 饮用 利用 送温 强村 村寨 灾后
-    定居 安定 原料 原种 组网 后扶 引江 引黄 地下 地块 同心 同创 功能 节能 智能 能源 产能 能力 村道 村内
-    村组 村屯 村级 镇村 镇区 乡道 县道 省道 国道 户厕 户用 屯内 库区 灌区 圩区 山区 库周 镇域 县域 村庄
-    村民 入户 进户 到户 进村 村居 区域 园区 社区 小区 退耕 退圩 建镇 引水 下乡 上山 外墙 内涝 内河 中心
-    家园 家庭 年产 日产 多彩 千家 开发 开垦 变电 收储 推广 助学 助农 助残 帮扶 促进 修复 修缮 建设 来料
-    出海 出城 后靠 后期 前期 有机 有轨 条田 一体化 二期 三期 一期 元宝
+    丝被 植被 种薯 扩种 补建 还湖 还林 还草 还田 良种 育种 制种 种业 种苗 重点县 示范县 试点县 补贴 补助 补植
+    补短 促春 促发 招商 投工 办公 办学 打击 打井 打捞 打非 过境 过渡 起步 时代 应急 应用 应对 可视 可再 会展
+    会诊 一体 党的 用纸 用水 用房 用电 用地 专用 家用 农用 民用 饮用 利用 送温 强村 村寨 灾后 定居 安定 原料
+    原种 组网 后扶 引江 引黄 地下 地块 同心 同创 功能 节能 智能 能源 产能 能力 村道 村内 村组 村屯 村级 镇村
+    镇区 乡道 县道 省道 国道 户厕 户用 屯内 库区 灌区 圩区 山区 库周 镇域 县域 村庄 村民 入户 进户 到户 进村
+    村居 区域 园区 社区 小区 退耕 退圩 建镇 引水 下乡 上山 外墙 内涝 内河 中心 家园 家庭 年产 日产 多彩 千家
+    开发 开垦 变电 收储 推广 助学 助农 助残 帮扶 促进 修复 修缮 建设 来料 出海 出城 后靠 后期 前期 有机 有轨
+    条田 一体化 二期 三期 一期 元宝
 """)
 """Words that hold one of them, and that a segmentation may cut: 村道, 用纸, 退耕."""
 FEATURE = re.compile("[江河沿流段湖海山岛渠沟堤坝灌库桥路道港湾干流大东西南北城街公国省县市乡村]")
@@ -44,12 +45,28 @@ JOINING = re.compile(
 """What stands before 和, 与 between two parts of one modifier: 水系连通和河湖治理."""
 
 
+ENDS_IN_HEAD = re.compile(f"{HEAD.pattern}\\Z")
+PARTS = re.compile("[一-鿿]{2}")
+TAKEN_TO = re.compile(
+    "进(?:农村|校园|社区|企业|机关|家庭|万家|军营|网络|课堂|农户|基层|工地|园区|商圈|景区|千家|山区)"
+)
+"""What a campaign goes into: 电子商务|进农村."""
+ROUTE = re.compile("[路线渠管河江溪沟段桥堤坝]")
+"""What leads from one place to another: 干溪沟|至|红庙|公路."""
+
+
 def is_inside(evidence: Evidence, left: int, right: int, end: int) -> bool:
     """Whether the edge word ``text[left:right]`` belongs to the name whose head begins at ``end``."""
     text = evidence.text
     if text[left - 2 : right] == "整村推进":
         return True
     character = text[left]
+    if character == "进" and TAKEN_TO.match(text, left) and PARTS.match(text, left - 2):
+        return not _is_edge(evidence, left)
+    if character == "至" and right - left == 1:
+        return bool(ROUTE.search(text, right, end) and PARTS.match(text, left - 2)) and not _is_edge(
+            evidence, left
+        )
     if right - left > 1 or character not in SINGLE:
         return False
     before, pair = text[left - 1 : left], text[left - 1 : right]
@@ -66,7 +83,7 @@ def is_inside(evidence: Evidence, left: int, right: int, end: int) -> bool:
     if not PAIRED.isdisjoint((pair, text[left : right + 1], text[left - 2 : right])):
         return True
     if character in "和与及":
-        return _joins(text, left, right, end)
+        return _joins(evidence, left, right, end)
     return character != "的" and _is_fragment(evidence, left)
 
 
@@ -78,11 +95,22 @@ def _closes(text: str, at: int, before_head: bool) -> bool:
     return before_head and bool(HANZI.match(before))
 
 
-def _joins(text: str, left: int, right: int, end: int) -> bool:
-    """Whether 和, 与, 及 stands between two parts of one modifier."""
-    if text[left] == "及" and end - right >= 3:
-        return not HEAD.search(text, max(0, left - 2), left) and bool(HANZI.match(text, left - 1))
-    return end - right >= 2 and bool(JOINING.search(text, max(0, left - 2), left))
+def _joins(evidence: Evidence, left: int, right: int, end: int) -> bool:
+    """Whether 和, 与, 及 stands between two parts of one modifier: neither a name before it nor an agent."""
+    text = evidence.text
+    if end - right < 2 or not PARTS.match(text, left - 2):
+        return False
+    if ENDS_IN_HEAD.search(text, max(0, left - 6), left) or left in quotes(evidence).opening:
+        return False
+    return bool(JOINING.search(text, max(0, left - 2), left)) or not (
+        _is_edge(evidence, left) or place_before(evidence, left, max(0, left - 9))
+    )
+
+
+def _is_edge(evidence: Evidence, end: int) -> bool:
+    """Whether the word that ends at ``end`` is one before which no name begins: 干部|和."""
+    left, right = next(words_back(evidence, end, 0))
+    return evidence.text[left:right] in EDGE
 
 
 def _is_fragment(evidence: Evidence, end: int) -> bool:

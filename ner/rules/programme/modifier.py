@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from ner.lexicon.evidence import Evidence
+from ner.rules.coined import dictionary_words
 from ner.rules.edge_words import FUNCTION, INSIDE, VERBS
 from ner.rules.enterprise import business_ends
-from ner.rules.left_edge import REACH, after_areas, place_before, words_back
+from ner.rules.left_edge import REACH, after_areas, place_before, word_end, words_back
 from ner.rules.programme.inside import EDGE, FEATURE, is_inside
 from ner.rules.programme.vocabulary import GENERIC, HEAD, TOPICLESS
 from ner.rules.quotes import quotes
@@ -18,7 +19,8 @@ from ner.rules.support import Known, remembered, support
 from ner.rules.wordlist import any_of, words
 
 AMOUNT = any_of("""
-    吨 千瓦 兆瓦 立方米 立方 千伏 头 只 羽 锭 片 亩 公里 平方米 套 台 万株 株 米 吨级 国道 省道 县道 MW kV KV GW 件 条 双 瓶 袋
+    吨 千瓦 兆瓦 立方米 立方 千伏 头 只 羽 锭 片 亩 公里 平方米 套 台 万株 株 米 吨级 国道 省道 县道 MW kV KV
+    GW 件 条 双 瓶 袋
 """)
 YEARLY = re.compile("[年日](?:产|加工|处理|出栏|存栏)")
 CAPACITY = re.compile(
@@ -36,10 +38,11 @@ REFERENCE = re.compile(
 LISTED = re.compile("[两三四五六七八九十]+[大项]$")
 DATE = re.compile(r"\d+[年月日]|[年月日]?\d+年")
 LEADING = words("""
-    现 先 再 力 又 着 新增 自治区 建设 新建 修建 建成 打造 创建 开发 改造 提升 发展 投资 培育 规划 整合
-    完善 巩固 优化 扩建 改建 续建 安排 设计 安装 铺设 架设 加强 促进 生产 监理 施工 承包 统筹 重点 加快
-    全面 持续 深化 强化 探索 推广 宣传 引导 采购 恢复 带动 参观 观摩 调研 检查 督查 慰问 走访 联合 保障
-    干部 项目 工程 企业 公司 单位
+    利用 清运 登记 组织 引领 实现 解决 提高 增强 改善 共建 自建 搭建 接通 贯通 抢修 铺设 惠及 覆盖 深挖 拓宽
+    现 先 再 力 又 着 新增 自治区 建设 新建 修建 建成 打造 创建 开发 改造 提升 发展 投资 培育 规划 整合 完善
+    巩固 优化 扩建 改建 续建 安排 设计 安装 架设 加强 促进 生产 监理 施工 承包 统筹 重点 加快 全面 持续 深化
+    强化 探索 推广 宣传 引导 采购 恢复 带动 参观 观摩 调研 检查 督查 慰问 走访 联合 保障 干部 项目 工程 企业
+    公司 单位
 """)
 """Words that names hold, but that are verbs or roles where one would begin with them."""
 STRIPPED = frozenset(word for word in (FUNCTION | VERBS) - INSIDE if len(word) > 1) - words(
@@ -89,6 +92,13 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
             (i + 1 for i in range(right - 1, left - 1, -1) if not NAME_CHARACTER.match(text, i)), left
         )
         word = text[left:right]
+        mended = _mended(evidence, left, right, end)
+        if mended is not None:
+            if evidence.text[left:mended] in EDGE:
+                at = mended
+                break
+            at = left
+            continue
         if word.endswith("是") or DATE.fullmatch(word):
             break
         if word in EDGE and left not in pairs.opening and not is_inside(evidence, left, right, end):
@@ -97,6 +107,20 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
             break
         at = left
     return _trimmed(evidence, at, end)
+
+
+def _mended(evidence: Evidence, left: int, right: int, end: int) -> int | None:
+    """The end of the word that the segmentation cut after the character at ``left``: 人|居环境, 一|面办.
+
+    ``None`` where it did not: what follows is no word of the dictionary by itself, the two characters are one.
+    """
+    text = evidence.text
+    if right - left != 1 or right >= end or text[left] not in EDGE:
+        return None
+    after = word_end(evidence, right, end)
+    if len(dictionary_words(text[right:after])) == 1 < after - right:
+        return None
+    return right + 1 if len(dictionary_words(text[left : right + 1])) == 1 else None
 
 
 def _before_quote(evidence: Evidence, at: int, limit: int) -> int:
@@ -166,24 +190,23 @@ def _trimmed(evidence: Evidence, start: int, end: int) -> int | None:
             start += 1
             continue
         past = _after_home(evidence, start, end)
-        if start < past < end and not FEATURE.match(text, past):
+        in_full = past in support(evidence).upper_ends and support(evidence).word_start[past]
+        if start < past < end and (in_full or not FEATURE.match(text, past)):
             start = past
             continue
         verb = next((n for n in (4, 3, 2) if text[start : start + n] in STRIPPED and start + n < end), 0)
         if verb:
             start += verb
             continue
-        word_end = next(
-            (i for i in range(start + 1, min(end, start + 5) + 1) if support(evidence).word_start[i]), end
-        )
-        word = text[start:word_end]
-        if word in LEADING and end - word_end >= 3 and not all_generic(evidence, word_end, end):
-            start = word_end
+        after = word_end(evidence, start, end)
+        word = text[start:after]
+        if word in LEADING and end - after >= 3 and not all_generic(evidence, after, end):
+            start = after
             continue
         if (len(word) == 1 and word in "和与及在以对") or (
             text[start] in "好赢牢" and text[start - 1 : start] in "打办抓做搞用"
         ):
-            start = word_end
+            start = after
             continue
         break
     return start

@@ -10,14 +10,14 @@ from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.once import once
 from ner.rules.programme.head import named
-from ner.rules.programme.vocabulary import (
+from ner.rules.programme.quoted_words import (
     COINED,
-    HEAD,
-    NAMES,
     NO_UNDERTAKING_AFTER,
     UNDERTAKEN,
     UNDERTAKING_AFTER,
+    YEAR,
 )
+from ner.rules.programme.vocabulary import HEAD, NAMES
 from ner.rules.quotes import quotes
 
 TEN_GREAT = re.compile("[一二三四五六七八九十]大(?:攻坚|行动|工程|专项|会战|提升|战役)")
@@ -42,11 +42,11 @@ def coined(evidence: Evidence) -> Iterator[tuple[int, int]]:
             or any(c in inner for c in ",。、;:")
         ):
             continue
-        if NO_UNDERTAKING_AFTER.match(text, end) or (HEAD.search(inner) and not TEN_GREAT.fullmatch(inner)):
+        shaped = bool(COINED.fullmatch(inner) or YEAR.fullmatch(inner) or TEN_GREAT.fullmatch(inner))
+        if NO_UNDERTAKING_AFTER.match(text, end) or (HEAD.search(inner) and not shaped):
             continue
         before = bool(UNDERTAKEN.search(text[max(0, start - 6) : start]))
         after = bool(UNDERTAKING_AFTER.match(text, end))
-        shaped = bool(COINED.fullmatch(inner) or TEN_GREAT.fullmatch(inner))
         carried_out = bool(CARRIED_OUT.search(text, max(0, start - 5), start)) and bool(
             PAUSE.match(text, end)
         )
