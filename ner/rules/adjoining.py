@@ -13,14 +13,11 @@ from ner.lexicon.evidence import Evidence
 from ner.rules import bare_words
 from ner.rules import place_words as words
 from ner.rules.beginning import HAN, Beginnings
-from ner.rules.coined import is_coined
 from ner.rules.lists import Listed, listed
 from ner.rules.suffixed import suffixed
 from ner.rules.support import Known, remembered, support
 
 _LONGEST = 5
-_NEAR = 20_000
-_NO_COMMON: frozenset[str] = frozenset()
 _CLOSES = re.compile(bare_words.AFTER_BARE_NAME)
 _AFTER_UNIT = re.compile(bare_words.AFTER_NATURAL_VILLAGE)
 _LONGER_NAME = re.compile(bare_words.LONGER_NAME)
@@ -72,13 +69,4 @@ def _end(evidence: Evidence, start: int, behind: str) -> int | None:
             continue
         if gazetteer is Known.AT_HOME or (gazetteer and natural and behind == "TOWN"):
             return end
-        spot = natural or name[-1] in bare_words.SPOTS
-        if behind == "TOWN" and spot and _is_repeated(text, start, end) and is_coined(name, _NO_COMMON):
-            return end
     return None
-
-
-def _is_repeated(text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` stands in another place too, at most ``_NEAR`` characters away."""
-    name = text[start:end]
-    return text.find(name, end, end + _NEAR) >= 0 or text.find(name, max(0, start - _NEAR), start) >= 0

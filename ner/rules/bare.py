@@ -13,11 +13,13 @@ from ner.lexicon.evidence import Evidence
 from ner.rules import bare_words
 from ner.rules import place_words as words
 from ner.rules.beginning import LEAD, Beginnings
+from ner.rules.coined import is_coined
 from ner.rules.document import closes, mentioned_again, stands_alone
 from ner.rules.lists import Listed
 from ner.rules.support import Known, remembered, support
 
 _OFTEN = 2
+_NO_COMMON: frozenset[str] = frozenset()
 
 
 @remembered
@@ -53,6 +55,8 @@ def known_bare(evidence: Evidence) -> list[Listed]:
             label = "VILLAGE" if only_village or (village and natural) else "TOWN"
         elif often:
             label = "TOWN" if town else "VILLAGE"
+        elif village and _is_gone_to(text, start, end):
+            label = "VILLAGE"
         else:
             continue
         if not often and end - start < 3 and text[end - 1] not in bare_words.NATURAL_SUFFIXES:
@@ -60,3 +64,14 @@ def known_bare(evidence: Evidence) -> list[Listed]:
         if text[end - 1] not in bare_words.NO_LAST and text[start] not in words.NUMERALS:
             found.append(Listed(start, end, label))
     return found
+
+
+def _is_gone_to(text: str, start: int, end: int) -> bool:
+    """Whether somebody is at or on the way to ``text[start:end]``, which is called like a natural village."""
+    name = text[start:end]
+    return (
+        len(name) > 2
+        and name[-1] in bare_words.NATURAL_SUFFIXES
+        and text[start - 1 : start] in bare_words.GOING
+        and is_coined(name, _NO_COMMON)
+    )

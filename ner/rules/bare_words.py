@@ -30,9 +30,6 @@ NATURAL_SUFFIXES = words("""
 """)
 """Last characters of natural villages, read as a village only where the place before them asks for one."""
 
-SPOTS = frozenset("前后上下里外边底顶角湖河溪江泉")
-"""Last characters of natural villages that end much else: 嵫山前."""
-
 WHOLE = frozenset("整全")
 """What makes of a unit all of it: 下崴子屯整屯搬迁."""
 
@@ -85,6 +82,9 @@ AFTER_BARE_NAME = (
     "[的了在是有和与及至到等人也还都就又已将要能可不没把被从由用以按为因则去今原现种来地位距两几这那跟同给让全各]"
 )
 """What may follow a bare name: punctuation, a function word, 人."""
+
+GOING = frozenset("到在去回往从驻住")
+"""Behind these a name of a natural village is one."""
 
 OPENING = frozenset(",;:。!?\n”在到去回往由从")
 """Behind these a bare name opens a clause or is where something happens."""

@@ -50,6 +50,8 @@ def is_generic(
         return True
     if _TITLE.search(body):
         return True
+    if gazetteer is not Known.AT_HOME and _COUNTED.fullmatch(body):
+        return True
     if gazetteer is None:
         if _COUNTED.match(body) or (body[-1] in "村镇乡" and body[:-1] in words.GENERIC_BODIES[suffix.unit]):
             return True

@@ -25,6 +25,8 @@ from ner.rules.money import RULES
         # Numbers and units.
         "每吨[11.43 亿元](MONEY)，合同价[2,480万元](MONEY)，押金为人民币[20元](MONEY)。",
         "[二亿三千六百一十万四千元](MONEY)整",
+        "鸡蛋涨到[八块](MONEY)。车票[6块](MONEY)，损失少说[三十多万](MONEY)，账上只剩[六百来万](MONEY)。",
+        "付给我们[36万](MONEY)，退了[一万多块](MONEY)订金，接下[90万](MONEY)的订单。",
         "卖了[11万7千元](MONEY)，赔了[100多亿元](MONEY)，[1.5个亿](MONEY)的盘子。",
         "土地按[880元](MONEY)/亩补偿，每亩[500元](MONEY)，高出[1元到2元](MONEY)。",
         "港商捐来[一百零五万港元](MONEY)和[186万欧元](MONEY)，另有[¥500](MONEY)。",

@@ -1,0 +1,32 @@
+"""Bare names in a row with places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "涉及[东郭](VILLAGE)、[薛坳](VILLAGE)、[下楼村](VILLAGE)，征地612亩。",
+        "[柳沟村](VILLAGE)、[敖包营子](VILLAGE)、[汤庄村](VILLAGE)停电四十小时。",
+        "[柳沟村](VILLAGE)换届了。雨下在[柳沟](VILLAGE)、[薛坳](VILLAGE)、[李家洼](VILLAGE)，别处没有。",
+    ],
+)
+def test_a_row_with_a_place_holds_places(case: str, found: Callable[[str], str]) -> None:
+    assert found(case) == case
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "服务驿站、老年食堂、大舞台、口袋公园建成。",
+        "[柳沟村](VILLAGE)、卫生院、敬老院、文化广场都通了电。",
+        "糜子、荞麦、绿豆、小豆来得及，[柳沟村](VILLAGE)种了三百亩。",
+        "[柳沟村](VILLAGE)的前排、沙咀、后排三个村民小组。",
+    ],
+)
+def test_rows_of_other_things(case: str, found: Callable[[str], str]) -> None:
+    assert found(case) == case
