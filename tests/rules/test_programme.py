@@ -24,6 +24,8 @@ import pytest
         # Numbers and phases inside.
         "[年产30亿只塑料防盗瓶盖建设项目](PROGRAMME)在建，[二期饮片车间扩建工程](PROGRAMME)竣工。",
         "抓紧[330国道改建工程](PROGRAMME)，推进[老旧小区改造项目(三期)](PROGRAMME)。",
+        "[历史建筑修缮补助计划](PROGRAMME)从今年起试行，县里计划从明年建厂；自[兴边富民行动](PROGRAMME)实施以来变化大。",
+        "玉树州地震了。省里编出玉树[灾后恢复重建总体规划](PROGRAMME)，德宏州梁河县[供水一体化工程](PROGRAMME)通水。",
         # Coordination.
         "实施[乡村振兴、惠民助民、环境治理三项工程](PROGRAMME)。",
         "深化[微改造、精提升行动](PROGRAMME)，启动[水系连通及河湖治理试点](PROGRAMME)。",
@@ -42,6 +44,7 @@ def test_modifier_and_head(case: str, annotated: Callable[[str], str]) -> None:
     [
         "开展[“万人助万企”活动](PROGRAMME)，推进[“蓝天碧水净土”三项行动](PROGRAMME)。",
         "[“五星”支部创建](PROGRAMME)工作启动，[烟花爆竹“打非”行动](PROGRAMME)收网。",
+        "开展[道路扬尘整治“百日行动”](PROGRAMME)，列入2023年[“四好农村路”拓宽改造工程](PROGRAMME)。",
         "持续深化“[万人助万企](PROGRAMME)”，滚动推进“[三个一批](PROGRAMME)”项目建设。",
         "扎实推进“[六防六促](PROGRAMME)”工作，实施“[安居暖心工程](PROGRAMME)”。",
         "全力实施“[十大攻坚](PROGRAMME)”任务，落实[“十四五”规划](PROGRAMME)。",

@@ -15,6 +15,7 @@ from ner.rules.programme.modifier import all_generic, modifier_start
 from ner.rules.programme.vocabulary import CAMPAIGN, HEAD, KNOWN_SHORT, NOT_AFTER, ONE_OFF, PHASE
 from ner.rules.quotes import quotes
 from ner.rules.support import remembered, support
+from ner.rules.wordlist import any_of
 
 NO_HEAD = {head: re.compile(words) for head, words in NOT_AFTER.items()}
 COUNTED = re.compile(
@@ -23,6 +24,16 @@ COUNTED = re.compile(
 """What counts a class: 耐材扩产能项目|51个."""
 METAPHOR = frozenset(("一号", "头号", "天字号", "一把手", "良心", "民心", "德政", "面子", "形象", "政绩"))
 """What “一号工程” says is how much it matters, not what it is."""
+PLANNED = re.compile(
+    any_of("""
+    建设 改造 提升 修复 修缮 补助 培训 帮扶 培育 培养 保护 保育 发展 整治 治理 振兴 传习 传承 种植 养殖 扶持 救助 资助 奖励 复垦 搬迁
+    重建 利用 开发 攻坚 总体 详细 专项 布局 更新 推广 引进 增收 倍增 提质 提效 行动 支持 关爱
+    """)
+    + "$"
+)
+"""What a plan plans, as a noun: 修缮补助计划."""
+RUNS = re.compile("从|要|到|由|以|把|对|在|于|为|和|与|今年|明年")
+"""What follows the name of a plan as well as the verb: 规划|要赶在年底."""
 CLOSED = re.compile(r"工作|活动|[,。;、 \n)”\"]|\Z")
 
 
@@ -50,7 +61,12 @@ def _named(evidence: Evidence) -> Iterator[tuple[int, int]]:
         begin, end = match.span()
         last = _last_head(match[0])
         fixed = match[0].endswith("行动计划") or _quote_near(evidence, begin)
-        if not fixed and last in NO_HEAD and NO_HEAD[last].match(text, end):
+        if (
+            not fixed
+            and last in NO_HEAD
+            and NO_HEAD[last].match(text, end)
+            and not _drawn_up(text, begin, last, end)
+        ):
             end -= len(last)
             if end == begin:
                 continue
@@ -65,6 +81,13 @@ def _named(evidence: Evidence) -> Iterator[tuple[int, int]]:
             continue
         phase = PHASE.match(text, end)
         yield start, phase.end() if phase else end
+
+
+def _drawn_up(text: str, begin: int, last: str, end: int) -> bool:
+    """Whether 计划 or 规划 is a noun although a verb's words follow: 修缮补助|计划|从今年起."""
+    return last in ("计划", "规划") and bool(
+        PLANNED.search(text, max(0, begin - 2), begin) and RUNS.match(text, end)
+    )
 
 
 def _quote_near(evidence: Evidence, begin: int) -> bool:
@@ -94,7 +117,7 @@ def is_named(evidence: Evidence, start: int, begin: int, last: str, end: int) ->
     text = evidence.text
     modifier = text[start:begin]
     closed = start > 0 and quotes(evidence).closing.get(start - 1) == end + 1
-    if not modifier or modifier in METAPHOR or ONE_OFF.search(modifier) or modifier.endswith("等"):
+    if not modifier or modifier in METAPHOR or ONE_OFF.search(modifier) or modifier.endswith(("等", "类")):
         return False
     if start in quotes(evidence).closing:
         closing = quotes(evidence).closing[start]

@@ -36,6 +36,8 @@ REFERENCE = re.compile(
 )
 """What counts the programmes, or refers back to one: 36个, 该, 这项."""
 LISTED = re.compile("[两三四五六七八九十]+[大项]$")
+SINCE = re.compile(f"{HEAD.pattern}(?:[一-鿿]{{2}})?以来")
+LEFT_BEHIND = ("是", "了", "的")
 DATE = re.compile(r"\d+[年月日]|[年月日]?\d+年")
 LEADING = words("""
     利用 清运 登记 组织 引领 实现 解决 提高 增强 改善 共建 自建 搭建 接通 贯通 抢修 铺设 惠及 覆盖 深挖 拓宽
@@ -68,7 +70,7 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
             at = pairs.opening[at]
             if at in pairs.opening:
                 continue
-            return _before_quote(evidence, at, limit)
+            return before_quote(evidence, at, limit)
         if at in firms and at < end:
             break
         if text[at - 1] == ")" and (bracket := INNER_BRACKET.search(text, max(limit, at - 14), at)):
@@ -123,7 +125,7 @@ def _mended(evidence: Evidence, left: int, right: int, end: int) -> int | None:
     return right + 1 if len(dictionary_words(text[left : right + 1])) == 1 else None
 
 
-def _before_quote(evidence: Evidence, at: int, limit: int) -> int:
+def before_quote(evidence: Evidence, at: int, limit: int) -> int:
     """The start of a modifier before the quote that begins at ``at``: 烟花爆竹“打非”行动; ``at`` where there is none."""
     text = evidence.text
     floor = max(limit, at - 8)
@@ -131,7 +133,7 @@ def _before_quote(evidence: Evidence, at: int, limit: int) -> int:
         word = text[left:right]
         if not NAME_CHARACTER.match(text, left) or place_before(evidence, right, limit):
             return _quoted_lead(evidence, right, at)
-        if word in EDGE or word in VERBS or word in LEADING or word.endswith(("是", "了", "的")):
+        if DATE.match(word) or word in EDGE or word in VERBS or word in LEADING or word.endswith(LEFT_BEHIND):
             return _quoted_lead(evidence, right, at)
     return at
 
@@ -185,6 +187,8 @@ def _capacities(evidence: Evidence) -> dict[int, int]:
 def _trimmed(evidence: Evidence, start: int, end: int) -> int | None:
     """``start`` moved past verbs, areas and marks that no name begins with."""
     text = evidence.text
+    if text[start : start + 1] == "自" and SINCE.match(text, end):
+        start += 1
     while start < end:
         if text[start] in ".,%+-—~·":
             start += 1
@@ -217,9 +221,22 @@ def _after_home(evidence: Evidence, start: int, end: int) -> int:
     known = support(evidence)
     for stop in range(min(end, start + 11), start + 1, -1):
         level = known.upper.get((start, stop))
-        if level is not None and (stop in known.upper_ends or level == Known.AT_HOME):
+        if level is None:
+            continue
+        name = evidence.text[start:stop]
+        if stop in known.upper_ends or level == Known.AT_HOME or _said_in_full(evidence.text, name):
             return stop
+    for at in range(start + 1, min(start + 6, end)):
+        if evidence.text[at - 1] in "省市州盟":
+            stops = (s for s in range(at + 2, min(at + 6, end)) if (at, s) in known.upper)
+            if (stop := next((s for s in stops if s in known.upper_ends), None)) is not None:
+                return stop
     return start
+
+
+def _said_in_full(text: str, name: str) -> bool:
+    """Whether the text also writes the short name of an area with what it is: 玉树 beside 玉树州."""
+    return any(name + kind in text for kind in ("县", "市", "州", "旗", "区", "省"))
 
 
 def all_generic(evidence: Evidence, start: int, end: int) -> bool:

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
+from ner.rules.left_edge import REACH
 from ner.rules.once import once
 from ner.rules.programme.head import named
+from ner.rules.programme.modifier import before_quote
 from ner.rules.programme.quoted_words import (
     COINED,
     NO_UNDERTAKING_AFTER,
@@ -25,6 +27,10 @@ CARRIED_OUT = re.compile("(?<!不)(?:开展|实施|深化|启动|组织|搞|推�
 CARRIED_ON = re.compile("(?:推进|推动|深化)$")
 BUILT = re.compile("建设|工作|改革")
 PAUSE = re.compile(r"\Z|[,。;、\n和与]")
+GENERAL = re.compile(
+    "(?:百日|三年|五年|专项|集中|[春夏秋冬]季|百日攻坚|百日清零|[一二三四五]大|\\d+天)*(?:行动|攻坚|会战|大会战|攻坚战)"
+)
+"""A name in quotes that does not say what: 群防群控|“百日行动”."""
 PLAIN = re.compile("[一-鿿]{3,9}")
 
 
@@ -60,16 +66,17 @@ def coined(evidence: Evidence) -> Iterator[tuple[int, int]]:
 @rule("programme.quoted_name", label="PROGRAMME", precedence=precedence.PROGRAMME_QUOTED)
 @once
 def quoted_name(evidence: Evidence) -> Iterator[tuple[int, int]]:
-    """What quotes hold that ends in a head itself: “[安居暖心工程]”."""
+    """What quotes hold that ends in a head itself: “[安居暖心工程]”; with what it is about, [扬尘整治“百日行动”]."""
     text = evidence.text
     ends = {end for _, end in named(evidence)}
     for start, end in quotes(evidence).closing.items():
-        if (
-            text[start] != "《"
-            and end - 1 in ends
-            and 4 <= end - start - 2 <= 25
-            and not any(c in text[start:end] for c in ",。;:")
-        ):
+        if text[start] == "《" or any(c in text[start:end] for c in ",。;:"):
+            continue
+        if GENERAL.fullmatch(text, start + 1, end - 1):
+            lead = before_quote(evidence, start, max(0, start - REACH))
+            if lead < start:
+                yield lead, end
+        elif end - 1 in ends and 4 <= end - start - 2 <= 25:
             yield start + 1, end - 1
 
 
