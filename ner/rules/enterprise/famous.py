@@ -10,11 +10,15 @@ from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.enterprise.full import with_branch
 from ner.rules.enterprise.vocabulary import BRANDS, BRANDS_AMBIGUOUS
+from ner.rules.left_edge import word_starts
 from ner.rules.once import once
 from ner.rules.support import support
 from ner.rules.wordlist import any_of
 
-BRAND = re.compile(any_of(BRANDS))
+BY_HEAD: dict[str, list[str]] = {}
+"""The names by their first two characters, the longest first."""
+for _name in sorted(BRANDS, key=len, reverse=True):
+    BY_HEAD.setdefault(_name[:2], []).append(_name)
 PART = re.compile(any_of("集团 公司 股份 银行 控股 财产保险 财险 产险 寿险 保险"))
 """What belongs to the name: 红塔集团, 中华联合财产保险."""
 SHOWN = re.compile(
@@ -39,15 +43,24 @@ BANK_OF_PLACE = re.compile(
 def famous(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A name of the list, where it begins a word; an ambiguous one beside what shows the business."""
     text = evidence.text
-    for match in BRAND.finditer(text):
-        start, end = match.span()
-        if NOT_AFTER.match(text, end) or not support(evidence).word_start[start]:
+    for start, end in _brands(evidence):
+        if NOT_AFTER.match(text, end):
             continue
-        if match[0] in BRANDS_AMBIGUOUS and not SHOWN.match(text, end):
+        if text[start:end] in BRANDS_AMBIGUOUS and not SHOWN.match(text, end):
             continue
         branched = with_branch(evidence, end)
         part = PART.match(text, end)
         yield _with_area(evidence, start), branched if branched > end or not part else part.end()
+
+
+def _brands(evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """The longest name of the list at each beginning of a word."""
+    text = evidence.text
+    for start in word_starts(evidence):
+        for name in BY_HEAD.get(text[start : start + 2], ()):
+            if text.startswith(name, start):
+                yield start, start + len(name)
+                break
 
 
 def _with_area(evidence: Evidence, start: int) -> int:

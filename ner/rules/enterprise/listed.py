@@ -25,7 +25,10 @@ from ner.rules.once import once
 from ner.rules.support import remembered, support
 from ner.rules.wordlist import any_of
 
-LIST = re.compile(r"[^、,。;:!?\n()“”\"《》]{2,24}(?:、[^、,。;:!?\n()“”\"《》]{2,24})+")
+MARK = r",。;:!?\n()“”\"《》"
+LIST = re.compile(rf"(?:(?<=[{MARK}、])|\A)[^{MARK}、]{{2,}}+(?:、[^{MARK}、]{{2,}}+)+")
+NEAR = 24
+"""Characters before the first and behind the last mark of a list that its outer members are sought in."""
 JOIN = re.compile("、|(?<=[一-鿿]{2})[和与及](?=[一-鿿]{2})")
 COUNT = r"(?:\d+|[二三四五六七八九十百几两多数]|[一二三四五六七八九十百]{2,})[余多]?"
 TAIL = re.compile(
@@ -54,18 +57,19 @@ NO_BUSINESS = re.compile(
 @once
 def listed(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A member of a list of businesses that nothing else shows: 国电、[龙源]、金风科技等九家."""
-    for region in LIST.finditer(evidence.text):
-        members, counted = _members(evidence, *region.span())
-        brands = {(a, b) for a, b in members if evidence.text[a:b] in BRANDS}
+    text = evidence.text
+    for region in LIST.finditer(text):
+        start = max(region.start(), text.index("、", region.start()) - NEAR)
+        end = min(region.end(), text.rindex("、", start, region.end()) + NEAR)
+        members, counted = _members(evidence, start, end)
+        brands = {(a, b) for a, b in members if text[a:b] in BRANDS}
         names = {(a, b) for a, b in members if _is_name(evidence, a, b)}
-        sure = not _others(evidence).isdisjoint(range(region.start() + 1, region.end() + 1))
+        sure = not _others(evidence).isdisjoint(range(start + 1, end + 1))
         if not sure and len(names | brands) < len(members):
             counted = False  # a list of classes: 作坊、酒庄、包材厂等五家
         if counted or sure or len(brands) > 1:
             yield from brands
-        for start, end in names - brands:
-            if counted or (sure and TYPED.search(evidence.text[start:end])):
-                yield start, end
+        yield from ((a, b) for a, b in names - brands if counted or (sure and TYPED.search(text[a:b])))
 
 
 def _members(evidence: Evidence, start: int, end: int) -> tuple[list[tuple[int, int]], bool]:
@@ -124,7 +128,7 @@ def _is_name(evidence: Evidence, start: int, end: int) -> bool:
     if any((start, end) in each for each in spans) or len(own_part(name)) < 2:
         return False
     parts = dictionary_words(name)
-    if len(parts) == 1 or not (EDGE | COMMON).isdisjoint(parts[:1]):
+    if len(parts) == 1 or parts[0] in EDGE or parts[0] in COMMON:
         return False
     return all(text[a:b] not in EDGE for a, b in words_back(evidence, end, start))
 

@@ -229,8 +229,9 @@ def _after_home(evidence: Evidence, start: int, end: int) -> int:
     for at in range(start + 1, min(start + 6, end)):
         if evidence.text[at - 1] in "省市州盟":
             stops = (s for s in range(at + 2, min(at + 6, end)) if (at, s) in known.upper)
-            if (stop := next((s for s in stops if s in known.upper_ends), None)) is not None:
-                return stop
+            county = next((s for s in stops if s in known.upper_ends), None)
+            if county is not None:
+                return county
     return start
 
 
