@@ -86,7 +86,7 @@ class EvidenceLayer:
 
 
 @Language.factory(
-    "evidence_v1", default_config={"segmenter": "pkuseg", "gazetteer": None, "memory": 4_000_000}
+    "evidence_v1", default_config={"segmenter": "dictionary", "gazetteer": None, "memory": 4_000_000}
 )
 def create_evidence(
     nlp: Language, name: str, segmenter: Segmentation, gazetteer: str | None, memory: int
