@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 
 from ner.corpus.record import Record, read_corpus
 from ner.crf.learner import Learner, Lesson
-from ner.crf.tags import Tags
+from ner.crf.tags import BEGIN, END, INSIDE, SINGLE, Tags
 from ner.evaluation.scoring import score
 from ner.labels import LABEL_NAMES
 from ner.lexicon.evidence import gather
@@ -114,11 +114,19 @@ def measured(
 
 
 def _mentions(tags: NDArray[np.int32]) -> list[Mention]:
-    # CRFsuite knows no forbidden pairs of tags; a sequence that is none is read as nothing.
-    try:
-        return [Mention(*span) for span in TAGS.decode(tags)]
-    except ValueError:
-        return []
+    """The spans of a tag sequence; CRFsuite knows no forbidden pairs, so a span counts only where it is complete."""
+    found, start, label = [], None, 0
+    for place, tag in enumerate(tags.tolist()):
+        part, owner = (-1, -1) if tag == 0 else ((tag - 1) % 4, (tag - 1) // 4)
+        if part in (BEGIN, SINGLE):
+            start, label = place, owner
+        elif owner != label:
+            start = None
+        if part in (END, SINGLE) and start is not None:
+            found.append(Mention(start, place + 1, TAGS.labels[owner]))
+        if part not in (BEGIN, INSIDE):
+            start = None
+    return found
 
 
 def main() -> None:

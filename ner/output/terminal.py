@@ -82,7 +82,14 @@ def label_text(label_name: str) -> Text:
 
 
 def _empty(heading: str) -> Table:
-    return Table(title=heading, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False, collapse_padding=True)
+    return Table(
+        title=heading,
+        title_justify="left",
+        title_style="bold",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+        collapse_padding=True,
+    )
 
 
 def _entities(extractions: Iterable[Extraction], places: int) -> Iterator[_Entity]:

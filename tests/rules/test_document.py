@@ -39,5 +39,7 @@ def test_a_bare_name_inside_a_longer_name_is_none(case: str, found: Callable[[st
 
 
 def test_the_gazetteer_explains_bare_names_of_the_home_county(found: Callable[[str], str]) -> None:
-    case = "新密市[来集镇](TOWN)、新密市[大隗镇](TOWN)的人来了。[超化](TOWN)的人也来了，路过[超化](TOWN)的车多。"
+    case = (
+        "新密市[来集镇](TOWN)、新密市[大隗镇](TOWN)的人来了。[超化](TOWN)的人也来了，路过[超化](TOWN)的车多。"
+    )
     assert found(case) == case
