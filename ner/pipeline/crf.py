@@ -188,12 +188,13 @@ class ChainRecognizer:
     def _fixed(self, evidence: Evidence, known: dict[str, Codes]) -> NDArray[np.int32]:
         """The tag that a character must have: O for a barrier, the rule's for what a certain label's rules found."""
         fixed = np.where(barriers(known, self.barriers), 0, -1).astype(np.int32)
-        if self.certain:
+        tags = self._trained().tags
+        certain = self.certain & set(tags.labels)
+        if certain:
             starts = sentence_starts(evidence.text)
-            tags = self._trained().tags
             for start, end, label, *_ in votes(evidence):
                 cut = np.searchsorted(starts, start, "right") != np.searchsorted(starts, end - 1, "right")
-                if label in self.certain and not cut:
+                if label in certain and not cut:
                     fixed[start:end] = tags.encode(end - start, [(0, end - start, label)])
         return fixed
 

@@ -7,6 +7,7 @@ import json
 import pytest
 import spacy
 from spacy.tokens import DocBin
+from spacy.training import Example
 
 from ner.pipeline.loading import ModelError, load, model_path
 
@@ -106,8 +107,6 @@ def test_without_evidence_it_says_what_is_missing():
 
 
 def test_a_trained_model_goes_on_learning(small_model):
-    from spacy.training import Example
-
     nlp = load(small_model)
     text = "羊册乡奔向明天。" * 2
     reference = nlp.make_doc(text)
@@ -121,3 +120,18 @@ def test_no_entity_reaches_across_a_clause(nlp):
     for text in ("推进人居环境整治,全力实施五年行动计划。", "开展活动;工程项目:行动计划!"):
         for entity in nlp(text).ents:
             assert not set(entity.text) & set(",;:。!?,;:!?")
+
+
+def test_other_labels_come_from_the_examples(small_model):
+    # The config says that amounts are the rules' word; a model that knows no MONEY does not mind.
+    nlp = load(small_model)
+    examples = []
+    for name in ("张明", "李红", "王伟", "赵敏"):
+        reference = nlp.make_doc(f"{name}住在西湖区文三路。")
+        reference.ents = [reference.char_span(0, 2, label="PERSON"), reference.char_span(7, 10, label="ROAD")]
+        examples.append(Example(nlp.make_doc(reference.text), reference))
+    nlp.initialize(lambda: examples)
+    for _ in range(20):
+        nlp.update(examples, annotates=["evidence", "rules"])
+    found = [(e.text, e.label_) for e in nlp("李红住在西湖区文三路,花了100元。").ents]
+    assert found == [("李红", "PERSON"), ("文三路", "ROAD")]
