@@ -1,0 +1,70 @@
+"""Do confidences mean something? Scores of entities against how often they are right, on reports not trained on.
+
+    python benchmarks/calibration.py [--leave-out county business] [--json FILE]
+
+Trains ``configs/ner.cfg`` without some parts of the corpus, tags those parts, and sorts the entities found by score.
+``gap`` is the expected calibration error (Naeini, Cooper and Hauskrecht 2015): the mean distance, over ten bins of
+scores weighted by their entities, between mean score and share of right entities.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import tempfile
+from pathlib import Path
+
+import numpy as np
+from features import CONFIG, without
+from measuring import one_thread, save, table
+
+from ner.corpus.record import read_corpus
+from ner.extracting import predictor
+from ner.pipeline.loading import load
+from ner.training import train_model
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--corpus", type=Path, default=Path("corpus/reports"))
+    parser.add_argument("--leave-out", nargs="*", default=["county", "business"])
+    parser.add_argument("--json", type=Path, help="file for all figures")
+    options = parser.parse_args()
+    one_thread()
+    with tempfile.TemporaryDirectory() as folder:
+        corpus = without(options.corpus, options.leave_out, Path(folder))
+        with contextlib.redirect_stdout(io.StringIO()):
+            model = train_model(CONFIG, Path(folder) / "model", overrides=["--paths.corpus", str(corpus)])
+        predict = predictor(load(model))
+    records = [record for part in options.leave_out for record in read_corpus(options.corpus / part)]
+    pairs = [
+        (mention.score or 0.0, mention.key in {gold.key for gold in record.mentions})
+        for record, found in zip(records, predict([record.text for record in records]), strict=True)
+        for mention in found
+    ]
+    scores, right = np.array([score for score, _ in pairs]), np.array([hit for _, hit in pairs])
+    bins = np.minimum((scores * 10).astype(int), 9)
+    rows, gap = [], 0.0
+    for number in np.unique(bins).tolist():
+        chosen = bins == number
+        mean, share = float(scores[chosen].mean()), float(right[chosen].mean())
+        gap += abs(mean - share) * float(chosen.mean())
+        rows.append(
+            [
+                f"{number / 10:.1f}–{number / 10 + 0.1:.1f}",
+                str(int(chosen.sum())),
+                f"{mean:.2f}",
+                f"{share:.2f}",
+            ]
+        )
+    print(table(("score", "entities", "mean score", "share right"), rows))
+    print(f"\n{len(pairs)} entities of {len(records)} reports; gap {gap:.3f}")
+    save(options.json, {"gap": gap, "entities": len(pairs), "rows": rows})
+
+
+if __name__ == "__main__":
+    main()
