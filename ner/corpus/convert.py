@@ -4,18 +4,36 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ner.corpus.record import read_corpus, to_jsonl
+from ner.corpus.record import Record, read_corpus, to_jsonl
 
 
 def convert(source: Path, target: Path) -> int:
     """Write the reports of ``source`` to ``target``, a ``.jsonl`` or ``.spacy`` file; returns how many.
 
-    Raises ``ValueError`` for another suffix.
+    The Docs of a ``.spacy`` file have a token a character, as those of our pipelines. Raises ``ValueError`` for
+    another suffix, and for a text that spaCy cannot hold (half an emoji).
     """
     records = list(read_corpus(source))
+    if target.suffix not in (".jsonl", ".spacy"):
+        raise ValueError(f"{target}: the file to write ends in .jsonl or .spacy")
+    target.parent.mkdir(parents=True, exist_ok=True)
     if target.suffix == ".jsonl":
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text("".join(f"{to_jsonl(record)}\n" for record in records), encoding="utf-8", newline="\n")
+        lines = "".join(f"{to_jsonl(record)}\n" for record in records)
+        target.write_text(lines, encoding="utf-8", newline="\n")
     else:
-        raise ValueError(f"{target}: a .jsonl file is written here; for .spacy use python -m spacy convert")
+        target.write_bytes(_docbin(records))
     return len(records)
+
+
+def _docbin(records: list[Record]) -> bytes:
+    from spacy.tokens import Doc, DocBin, Span
+    from spacy.vocab import Vocab
+
+    vocab, binned = Vocab(), DocBin(store_user_data=True)
+    for record in records:
+        characters = list(record.text)
+        doc = Doc(vocab, words=characters, spaces=[False] * len(characters))
+        doc.ents = [Span(doc, start, end, label=label) for start, end, label, *_ in record.mentions]
+        doc.user_data["meta"] = dict(record.meta)
+        binned.add(doc)
+    return binned.to_bytes()
