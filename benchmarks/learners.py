@@ -1,9 +1,10 @@
 """Our CRF against python-crfsuite's, on the same features and texts: strict F1, training, tagging, memory.
 
-    python benchmarks/learners.py [GOLD…] [--leave-out seeds county business] [--json FILE]
+    python benchmarks/learners.py [GOLD…] [--rules] [--leave-out seeds county business]
 
 python-crfsuite (CRFsuite's L-BFGS with L1 and L2, https://python-crfsuite.readthedocs.io) reads features as strings, so
-each of ours goes in as the number it is hashed to. Features of characters, words and names; no rules. CPU seconds of one
+each of ours goes in as the number it is hashed to. Features of characters, words and names; with
+``--rules`` the rules' votes too. CPU seconds of one
 core without the time that features take; memory is the growth of the process's peak while training. Install it with
 ``pip install -e ".[benchmarks]"``.
 """
@@ -34,16 +35,16 @@ from ner.lexicon.segmenter import segmenter
 from ner.mentions import Mention
 from ner.pipeline.columns import Group, columns
 from ner.pipeline.features import features
+from ner.rules import annotate
 from ner.text.reading import view
 from ner.text.sentences import sentence_starts
 
-GROUPS: list[Group] = ["characters", "words", "names"]
 BITS, TAGS = 21, Tags(LABEL_NAMES)
 Text = tuple[NDArray[np.uint32], NDArray[np.int64], NDArray[np.int32]]
 Tagger = Callable[[NDArray[np.uint32], NDArray[np.int64]], NDArray[np.int32]]
 
 
-def prepared(records: Sequence[Record]) -> list[Text]:
+def prepared(records: Sequence[Record], groups: Sequence[Group]) -> list[Text]:
     """Features, sentence starts and gold tags of each report."""
     found = []
     for record in records:
@@ -53,7 +54,8 @@ def prepared(records: Sequence[Record]) -> list[Text]:
         starts = sentence_starts(evidence.text)
         crossed = {cut for start, end, _ in spans for cut in starts.tolist() if start < cut < end}
         starts = np.array([start for start in starts.tolist() if start not in crossed])
-        numbers = features(columns(evidence, GROUPS, [], LABEL_NAMES), GROUPS, BITS)
+        votes = annotate(evidence) if "rules" in groups else []
+        numbers = features(columns(evidence, groups, votes, LABEL_NAMES), groups, BITS)
         found.append((numbers, starts, TAGS.encode(len(evidence.text), spans)))
     return found
 
@@ -139,13 +141,15 @@ def main() -> None:
     )
     parser.add_argument("--corpus", type=Path, default=Path("corpus/reports"))
     parser.add_argument("--leave-out", nargs="*", default=["seeds", "county", "business"])
+    parser.add_argument("--rules", action="store_true", help="with the rules' votes as features")
     parser.add_argument("--json", type=Path, help="file for all figures")
     options = parser.parse_args()
     one_thread()
+    groups: list[Group] = ["characters", "words", "names", *(["rules"] if options.rules else [])]
     kept = [part for part in sorted(options.corpus.iterdir()) if part.name not in options.leave_out]
-    texts = prepared([record for part in kept for record in read_corpus(part)])
+    texts = prepared([record for part in kept for record in read_corpus(part)], groups)
     paths = [*options.gold, *(options.corpus / part for part in options.leave_out)]
-    tests = {path.stem: prepared(list(read_corpus(path))) for path in paths}
+    tests = {path.stem: prepared(list(read_corpus(path)), groups) for path in paths}
     found = {"ours": measured(ours, texts, tests), "python-crfsuite": measured(crfsuite, texts, tests)}
     rows = [
         [

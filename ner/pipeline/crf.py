@@ -16,7 +16,7 @@ from ner.crf.learner import Learner, Lesson
 from ner.crf.model import ChainModel
 from ner.crf.tags import Tags
 from ner.lexicon.evidence import Evidence
-from ner.pipeline.columns import GROUPS, Codes, Group, barriers, columns
+from ner.pipeline.columns import Codes, Group, barriers, columns
 from ner.pipeline.evidence import evidence_of
 from ner.pipeline.features import features
 from ner.pipeline.rules import votes
@@ -232,50 +232,3 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     while start < end and text[end - 1].isspace():
         end -= 1
     return (start, end) if start < end else None
-
-
-@Language.factory(
-    "crf_v1",
-    assigns=["doc.ents", "token.ent_iob", "token.ent_type"],
-    default_config={
-        "groups": list(GROUPS),
-        "bits": 21,
-        "rate": 0.03,
-        "l2": 0.05,
-        "least": 0.04,
-        "barriers": ",;:。!?",
-        "certain": [],
-        "scorer": {"@scorers": "spacy.ner_scorer.v1"},
-    },
-    default_score_weights={"ents_f": 1.0, "ents_p": 0.0, "ents_r": 0.0, "ents_per_type": None},
-)
-def create_crf(
-    nlp: Language,
-    name: str,
-    groups: list[Group],
-    bits: int,
-    rate: float,
-    l2: float,
-    least: float,
-    barriers: str,
-    certain: list[str],
-    scorer: Callable | None,
-) -> ChainRecognizer:
-    """``groups`` of features (characters, words, names, rules); ``2 ** bits`` weights a tag; AdaGrad's ``rate``.
-
-    ``l2`` penalises squared weights over the corpus; features whose weights all stay below ``least`` are not kept.
-    No entity reaches across one of the characters ``barriers`` (as the view shows them: half-width), but for one
-    between two digits. What the rules find of the labels ``certain`` is an entity, whatever the model thinks; the
-    score tells what it thinks.
-    """
-    return ChainRecognizer(
-        name,
-        groups,
-        bits=bits,
-        rate=rate,
-        l2=l2,
-        least=least,
-        barriers=barriers,
-        certain=certain,
-        scorer=scorer,
-    )
