@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from hashlib import sha256
+from importlib.metadata import version
 from typing import Any
 
 from spacy.language import Language
@@ -14,9 +15,14 @@ from ner.corpus.stats import statistics
 from ner.pipeline.reader import in_part
 
 
+def named(name: str) -> dict[str, str]:
+    """``name`` and our version, for ``nlp.meta``: what a record says it was made by."""
+    return {"name": name, "version": version("xiangzhen-ner")}
+
+
 @registry.callbacks("ner.describe_training.v1")
 def create_describe_training() -> Callable[[Language], Language]:
-    """For ``[training.before_to_disk]``: puts ``trained_on`` into ``nlp.meta``.
+    """For ``[training.before_to_disk]``: puts a name, our version and ``trained_on`` into ``nlp.meta``.
 
     Counts of reports, characters and mentions, the SHA-256 of all texts with their mentions, the reader's settings.
     Corpora that another reader reads are named, not counted.
@@ -26,7 +32,7 @@ def create_describe_training() -> Callable[[Language], Language]:
     def describe(nlp: Language) -> Language:
         if not known:
             known.update(_described(nlp.config.interpolate()))
-        nlp.meta["trained_on"] = known
+        nlp.meta = {**nlp.meta, **named("township_reports"), "trained_on": known}
         return nlp
 
     return describe

@@ -8,6 +8,8 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
+from ner.pipeline.description import named
+
 DEFAULT_MODEL = Path("models/ner")
 """Where ``ner train`` leaves the model, under the current folder."""
 
@@ -58,6 +60,7 @@ def load_rules() -> Language:
             }
         },
     )
+    nlp.meta = {**nlp.meta, **named("township_rules")}
     nlp.add_pipe("evidence_v1", "evidence")
     nlp.add_pipe("rules_v1", "rules", config={"entities": True})
     return nlp

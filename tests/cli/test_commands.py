@@ -162,3 +162,12 @@ def test_a_corpus_that_breaks_under_way_is_one_clear_line(tmp_path):
     assert "bad.txt" in result.stderr
     assert "TOWM" in result.stderr
     assert "Traceback" not in result.output
+
+
+def test_records_say_what_made_them(report, small_model):
+    made = [
+        records(run("extract", report, *words).stdout)[0]["meta"]["model"]
+        for words in (["--rules-only"], ["--model", small_model])
+    ]
+    assert made[0].startswith("township_rules ")
+    assert made[1].startswith("township_reports ")

@@ -66,6 +66,7 @@ def test_docs_can_be_saved(nlp):
 
 def test_meta_says_what_it_was_trained_on(small_model):
     meta = json.loads((small_model / "meta.json").read_text(encoding="utf-8"))
+    assert meta["name"] == "township_reports"
     assert meta["trained_on"]["reports"] == 5
     assert meta["trained_on"]["mentions"] == sum(meta["trained_on"]["labels"].values())
     assert 0 < meta["performance"]["ents_f"] <= 1
