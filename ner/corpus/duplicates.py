@@ -15,6 +15,8 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from ner.text.characters import code_points
+
 NGRAM = 5
 # A pair of index s becomes a candidate with probability 1 - (1 - s**4)**32: 0.87 for 0.5, 0.9998 for 0.7.
 BANDS, ROWS = 32, 4
@@ -41,9 +43,7 @@ def near_duplicates(texts: Sequence[str], least: float = 0.5) -> Iterator[tuple[
 
 def _ngrams(text: str) -> NDArray[np.uint64]:
     """The set of hashed character 5-grams of ``text``, sorted; never empty."""
-    codes = np.frombuffer("".join(text.split()).encode("utf-32-le", "surrogatepass"), np.uint32).astype(
-        np.uint64
-    )
+    codes = code_points("".join(text.split())).astype(np.uint64)
     width = min(NGRAM, len(codes))
     hashes: NDArray[np.uint64] = np.zeros(len(codes) - width + 1, np.uint64)
     for offset in range(width):

@@ -22,8 +22,9 @@ import marisa_trie
 import numpy as np
 
 from ner.lexicon import placenames
-from ner.lexicon.gazetteer import AREA, AREA_NAME, DATA, bigram_slots, code_points
+from ner.lexicon.gazetteer import AREA, AREA_NAME, DATA, bigram_slots
 from ner.lexicon.places import OTHER_BIT, Level, full_bit, stem_bit
+from ner.text.characters import code_points
 
 MEMBER = "jionlp/dictionary/china_location.zip"
 LONGEST = 24

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from ner.lexicon.home import Home, estimate
 from ner.lexicon.places import FULL_BITS, OTHER_BIT, STEM_BITS, Level, NameMatches, Place, full_bit, stem_bit
+from ner.text.characters import code_points
 
 __all__ = [
     "FULL_BITS",
@@ -42,11 +43,6 @@ _CHUNK = 1 << 16
 _LONGEST = 24
 _SLOTS = 1 << 21
 _SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-def code_points(text: str) -> NDArray[np.uint32]:
-    """The code points of ``text``, lone surrogates included."""
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
 
 
 def bigram_slots(points: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], int]:

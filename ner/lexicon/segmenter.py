@@ -19,6 +19,7 @@ from spacy_pkuseg import inference
 from spacy_pkuseg.feature_extractor import FeatureExtractor
 
 from ner.lexicon.words import CharacterSegmenter, DictionarySegmenter, Segmenter
+from ner.text.characters import code_points
 
 DATA = Path(__file__).parent / "data"
 MODEL = DATA / "segmenter.npz"
@@ -102,7 +103,7 @@ class PkusegSegmenter:
         """Where each word begins; see :class:`ner.lexicon.words.Segmenter`."""
         if not text:
             return np.empty(0, dtype=np.int32)
-        points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        points = code_points(text)
         ids = self._ids[np.minimum(points, np.uint32(len(self._ids) - 1))]
         blank = np.isin(points, _SPACES)
         begins = np.zeros(len(points), dtype=bool)

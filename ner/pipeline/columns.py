@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from ner.lexicon.evidence import Evidence
 from ner.lexicon.places import Level, full_bit, stem_bit
 from ner.mentions import Mention
+from ner.text.characters import code_points
 
 Codes = NDArray[np.uint64]
 
@@ -57,11 +58,6 @@ def _class_table() -> NDArray[np.uint8]:
 
 
 _CLASS_OF = _class_table()
-
-
-def code_points(text: str) -> NDArray[np.uint32]:
-    """One code point a character; lone surrogates pass."""
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
 
 
 def character_columns(evidence: Evidence) -> dict[str, Codes]:

@@ -21,7 +21,6 @@ NOT_YUAN = re.compile("[旦宵月素级]|件(?!套)|化|首[^付期]|老[^人]")
 ADJECTIVE = re.compile("(?:产业|集群|镇|村|乡|县|强|园区|俱乐部|企业|大镇|机|店)")
 """What makes a bare power of ten a scale: 亿元镇, 百亿元产业."""
 POWERS_ONLY = re.compile("[十百千万亿余多来几数]+")
-NO_NUMBER = re.compile("[万亿]+(?!.)")
 SMALL_WORD = re.compile(f"[{DIGIT}几半]")
 
 PER_PIECE = re.compile("一[斤个亩天年月只条张袋碗份公平方吨晚顿趟次户人头件瓶]")

@@ -97,11 +97,6 @@ def _table() -> Codes:
 _FOLDED = _table()
 
 
-def codes(text: str) -> Codes:
-    """The code points of ``text``, lone surrogates among them."""
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-
-
 def fold(codes: Codes) -> Codes:
     """What each code point reads as, in an array as long: another code point, itself, or ``LEFT_OUT``."""
     return _FOLDED[codes]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ner.text.folding import LEFT_OUT, codes, fold
+from ner.text.characters import code_points
+from ner.text.folding import LEFT_OUT, fold
 from ner.text.lines import BREAK, SPACE, lines_of
 from ner.text.mending import between_words, mended
 from ner.text.view import View
@@ -20,7 +21,7 @@ def view(source: str) -> View:
     """
     if not source:
         return View(source, "", np.zeros(0, dtype=np.int32))
-    folded = fold(codes(source))
+    folded = fold(code_points(source))
     index = np.flatnonzero(folded != LEFT_OUT).astype(np.int32)
     kept = folded[index]
     lines = lines_of(kept)

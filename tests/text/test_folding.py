@@ -3,13 +3,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ner.text.folding import LEFT_OUT, codes, fold
+from ner.text.characters import code_points
+from ner.text.folding import LEFT_OUT, fold
 
 ANY_TEXT = st.text(alphabet=st.characters(codec=None, exclude_categories=()))
 
 
 def folded(text: str) -> str:
-    return "".join(chr(code) for code in fold(codes(text)) if code != LEFT_OUT)
+    return "".join(chr(code) for code in fold(code_points(text)) if code != LEFT_OUT)
 
 
 @pytest.mark.parametrize(
@@ -49,4 +50,4 @@ def test_chinese_characters_latin_letters_and_emoji_stay():
 
 @given(ANY_TEXT)
 def test_one_code_for_each_character(text):
-    assert len(fold(codes(text))) == len(text)
+    assert len(fold(code_points(text))) == len(text)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from ner.text.folding import LEFT_OUT, LINE_BREAKS, codes, fold
+from ner.text.characters import code_points
+from ner.text.folding import LEFT_OUT, LINE_BREAKS, fold
 from ner.text.reading import view
 
 CHARACTERS = st.one_of(
@@ -27,7 +28,7 @@ def test_a_view_is_a_choice_of_source_characters_in_order(text):
     assert len(read.text) == len(index)
     assert index == sorted(set(index))
     assert read.source == text
-    shows = fold(codes(text))
+    shows = fold(code_points(text))
     for character, place in zip(read.text, index, strict=True):
         # a blank may stand for a line break between two Latin words
         assert chr(shows[place]) == character or (character == " " and chr(shows[place]) == "\n")
@@ -37,7 +38,7 @@ def test_a_view_is_a_choice_of_source_characters_in_order(text):
 @settings(max_examples=400)
 def test_nothing_but_blanks_breaks_and_unseen_characters_is_left_out(text):
     shown = set(view(text).index.tolist())
-    for place, code in enumerate(fold(codes(text)).tolist()):
+    for place, code in enumerate(fold(code_points(text)).tolist()):
         assert place in shown or code in (LEFT_OUT, ord(" "), ord("\n"))
 
 
