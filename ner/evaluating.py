@@ -21,7 +21,7 @@ from ner.evaluation.names import novelty
 from ner.pipeline.entities import in_source, mention_of
 from ner.pipeline.evidence import evidence_of
 from ner.pipeline.loading import load
-from ner.pipeline.reader import Part, in_part
+from ner.pipeline.reader import PARTS, in_part
 from ner.pipeline.rules import votes
 from ner.rules import RULES, proposals
 
@@ -43,24 +43,30 @@ def report(
     system: str,
     data: str | Path,
     *,
-    part: Part = "all",
+    part: str = "all",
     against: str | None = None,
     by: Sequence[str] = (),
     seen: str | Path | None = None,
+    rules: bool = False,
     done: Callable[[], object] = lambda: None,
 ) -> dict[str, Any]:
     """Everything that is known of ``system`` on the annotated reports in ``data``, as JSON takes it.
 
     ``system`` and ``against`` are folders of models, or ``rules``; ``by`` are headers of the reports to break
     the scores down by (``genre`` is always one, where reports have it); ``seen`` is the training corpus whose
-    names count as seen. ``done`` is called after each report and system. Raises ``ModelError``,
+    names count as seen; ``rules`` asks for a system that has rules. ``done`` is called after each report. Raises ``ModelError``,
     ``CorpusError``, ``OSError``, and ``ValueError`` for what makes no sense.
     """
+    chosen_part = next((known for known in PARTS if known == part), None)
+    if chosen_part is None:
+        raise ValueError(f"--part is one of {', '.join(PARTS)}, not {part!r}")
     if against is not None and _same(system, against):
         raise ValueError(f"{system} against itself: name another system to compare with")
     nlp = _loaded(system)
+    if rules and not _has_rules(nlp):
+        raise ValueError(f"{system} has no rules to tell of")
     other = None if against is None else _loaded(against)
-    records = [record for record in read_corpus(data) if in_part(record, part, _EVERY)]
+    records = [record for record in read_corpus(data) if in_part(record, chosen_part, _EVERY)]
     if not records:
         raise ValueError(f"no reports in the part {part!r} of {data}")
     answers, ballots = answer(nlp, records, done)
@@ -83,7 +89,7 @@ def report(
 
 def answer(nlp: Language, records: Iterable[Record], done: Callable[[], object] = lambda: None) -> Answers:
     """What ``nlp`` finds in ``records``, each mention with the rule that says exactly the same, if one does."""
-    ruled = any(nlp.get_pipe_meta(name).factory == "rules_v1" for name in nlp.pipe_names)
+    ruled = _has_rules(nlp)
     answers: list[Answer] = []
     ballots: list[Ballot] = []
     stream: Iterator[tuple[Doc, Record]] = nlp.pipe(((r.text, r) for r in records), as_tuples=True)
@@ -102,6 +108,10 @@ def answer(nlp: Language, records: Iterable[Record], done: Callable[[], object] 
 
 def _loaded(system: str) -> Language:
     return load(None if system == RULES_ALONE else system, rules_only=system == RULES_ALONE)
+
+
+def _has_rules(nlp: Language) -> bool:
+    return any(nlp.get_pipe_meta(name).factory == "rules_v1" for name in nlp.pipe_names)
 
 
 def _same(system: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ner.corpus.record import Record
 from ner.evaluation.answers import Answer, Predictor, collect, sides
-from ner.evaluation.intervals import RESAMPLES, Interval, document_counts, f1_intervals
+from ner.evaluation.intervals import RESAMPLES, Intervals, document_counts, f1_intervals
 from ner.evaluation.scoring import Scores, score
 
 
@@ -16,32 +16,21 @@ from ner.evaluation.scoring import Scores, score
 class Evaluation:
     """What was measured: ``schemes`` by name (``strict``, ``exact``, ``partial``, ``type``).
 
-    ``micro``, ``macro`` and ``labels`` are 95 % intervals of the strict F1 over documents (``None`` where
-    there is none).
+    ``intervals`` are 95 % intervals of the strict F1 over documents: micro, macro and by label.
     """
 
     documents: int
     characters: int
     schemes: dict[str, Scores]
-    micro: Interval | None
-    macro: Interval | None
-    labels: dict[str, Interval | None]
+    intervals: Intervals
 
     def as_dict(self) -> dict[str, Any]:
         """Everything as JSON takes it."""
-
-        def bounds(interval: Interval | None) -> dict[str, float] | None:
-            return interval.as_dict() if interval else None
-
         return {
             "documents": self.documents,
             "characters": self.characters,
             "schemes": {name: scores.as_dict() for name, scores in self.schemes.items()},
-            "intervals": {
-                "micro": bounds(self.micro),
-                "macro": bounds(self.macro),
-                "labels": {name: bounds(interval) for name, interval in self.labels.items()},
-            },
+            "intervals": self.intervals.as_dict(),
         }
 
 
@@ -59,4 +48,4 @@ def measure(answers: Sequence[Answer], *, resamples: int = RESAMPLES, seed: int 
     gold, found = sides(answers)
     intervals = f1_intervals(document_counts(gold, found), resamples=resamples, seed=seed)
     characters = sum(len(answer.record.text) for answer in answers)
-    return Evaluation(len(answers), characters, score(gold, found), *intervals)
+    return Evaluation(len(answers), characters, score(gold, found), intervals)

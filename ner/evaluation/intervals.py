@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,6 +51,15 @@ class Intervals(NamedTuple):
     micro: Interval | None
     macro: Interval | None
     labels: dict[str, Interval | None]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Nested dictionaries of the bounds, for JSON."""
+
+        def bounds(interval: Interval | None) -> dict[str, float] | None:
+            return interval.as_dict() if interval else None
+
+        labels = {name: bounds(interval) for name, interval in self.labels.items()}
+        return {"micro": bounds(self.micro), "macro": bounds(self.macro), "labels": labels}
 
 
 @dataclass(frozen=True, slots=True)

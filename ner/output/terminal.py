@@ -30,7 +30,7 @@ def entities_table(extractions: Iterable[Extraction], *, rows: int = 8, places: 
     At most ``rows`` a label (0: all). Each comes with how often it occurs and its first ``places``: the
     report, and the offsets in code points into its text.
     """
-    table = _empty("Entities")
+    table = empty("Entities")
     table.add_column("Label", no_wrap=True)
     table.add_column("Entity", overflow="fold")
     table.add_column("Times", justify="right")
@@ -58,7 +58,7 @@ def evaluation_table(result: Mapping[str, Any], system: str = "") -> Table:
     strict, partial = result["schemes"]["strict"], result["schemes"]["partial"]
     intervals = result["intervals"]
     size = f"{result['documents']:,} documents, {result['characters']:,} characters"
-    table = _empty(f"{system}: {size}" if system else size)
+    table = empty(f"{system}: {size}" if system else size)
     table.add_column("Label", no_wrap=True)
     for heading in ("P", "R", "F1", "95 % interval", "partial", "gold", "found"):
         table.add_column(heading, justify="right", no_wrap=True)
@@ -70,7 +70,8 @@ def evaluation_table(result: Mapping[str, Any], system: str = "") -> Table:
     table.add_row("micro", *overall, style="bold")
     macro = strict["macro"]
     mean = (f"{macro[figure]:.3f}" for figure in ("precision", "recall", "f1"))
-    table.add_row("macro", *mean, "", f"{partial['macro']['f1']:.3f}", "", "")
+    bounds = interval_text(intervals.get("macro"))
+    table.add_row("macro", *mean, bounds, f"{partial['macro']['f1']:.3f}", "", "")
     return table
 
 
@@ -81,7 +82,13 @@ def label_text(label_name: str) -> Text:
     return Text(f" {shown} ", style=f"black on {label.colour}")
 
 
-def _empty(heading: str) -> Table:
+def interval_text(interval: Mapping[str, float] | None) -> str:
+    """The bounds of an interval, or a dash where there is none."""
+    return f"{interval['low']:.3f}–{interval['high']:.3f}" if interval else "–"
+
+
+def empty(heading: str) -> Table:
+    """A table in the style of the others, still without columns."""
     return Table(
         title=heading,
         title_justify="left",
@@ -109,6 +116,11 @@ def _entities(extractions: Iterable[Extraction], places: int) -> Iterator[_Entit
 def _figures(
     strict: Mapping[str, Any], partial: Mapping[str, Any], interval: Mapping[str, float] | None
 ) -> list[str]:
-    bounds = f"{interval['low']:.3f}–{interval['high']:.3f}" if interval else "–"
     figures = [f"{strict[figure]:.3f}" for figure in ("precision", "recall", "f1")]
-    return [*figures, bounds, f"{partial['f1']:.3f}", f"{strict['gold']:,}", f"{strict['predicted']:,}"]
+    return [
+        *figures,
+        interval_text(interval),
+        f"{partial['f1']:.3f}",
+        f"{strict['gold']:,}",
+        f"{strict['predicted']:,}",
+    ]
