@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ner.output.figures import Figures, cell, row, table
 from ner.output.page_parts import all_labels, chip, html
+from ner.output.page_tables import Figures, cell, row, table
 from ner.output.readable import declared, unified_breaks
 
 KINDS = {

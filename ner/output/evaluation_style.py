@@ -15,7 +15,7 @@ nav.sections { display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; margin: 1.25
 .tile.first { border-top: 3px solid #1b5fa8; padding-top: calc(.9rem - 2px); }
 .panel { background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; padding: .5rem;
   margin: 1rem 0; overflow-x: auto; }
-.chart { display: block; width: 100%; max-width: 900px; height: auto;
+.chart { display: block; width: 100%; max-width: 820px; height: auto;
   font-family: inherit; }
 .wide { overflow-x: auto; }
 .wide table { min-width: 44rem; }

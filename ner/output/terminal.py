@@ -13,6 +13,7 @@ from rich.text import Text
 
 from ner.extraction import Extraction
 from ner.labels import LABEL_NAMES
+from ner.output.numbers import bounds
 from ner.output.readable import declared, name, on_one_line, title
 
 
@@ -70,8 +71,7 @@ def evaluation_table(result: Mapping[str, Any], system: str = "") -> Table:
     table.add_row("micro", *overall, style="bold")
     macro = strict["macro"]
     mean = (f"{macro[figure]:.3f}" for figure in ("precision", "recall", "f1"))
-    bounds = interval_text(intervals.get("macro"))
-    table.add_row("macro", *mean, bounds, f"{partial['macro']['f1']:.3f}", "", "")
+    table.add_row("macro", *mean, bounds(intervals.get("macro")), f"{partial['macro']['f1']:.3f}", "", "")
     return table
 
 
@@ -80,11 +80,6 @@ def label_text(label_name: str) -> Text:
     label = declared(label_name)
     shown = label.name if label.zh == label.name else f"{label.name} {label.zh}"
     return Text(f" {shown} ", style=f"black on {label.colour}")
-
-
-def interval_text(interval: Mapping[str, float] | None) -> str:
-    """The bounds of an interval, or a dash where there is none."""
-    return f"{interval['low']:.3f}–{interval['high']:.3f}" if interval else "–"
 
 
 def empty(heading: str) -> Table:
@@ -119,7 +114,7 @@ def _figures(
     figures = [f"{strict[figure]:.3f}" for figure in ("precision", "recall", "f1")]
     return [
         *figures,
-        interval_text(interval),
+        bounds(interval),
         f"{partial['f1']:.3f}",
         f"{strict['gold']:,}",
         f"{strict['predicted']:,}",

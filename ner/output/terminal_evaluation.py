@@ -11,8 +11,9 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
+from ner.output.numbers import bounds, difference, p_value, score
 from ner.output.readable import on_one_line
-from ner.output.terminal import empty, interval_text, label_text
+from ner.output.terminal import empty, label_text
 
 Figures = Mapping[str, Any]
 
@@ -41,7 +42,7 @@ def groups_table(groups: Sequence[Figures], heading: str) -> Table:
         figures = (f"{micro[figure]:.3f}" for figure in ("precision", "recall", "f1"))
         counts = (f"{micro[side]:,}" for side in ("gold", "predicted"))
         name, documents = Text(on_one_line(group["name"])), f"{group['documents']:,}"
-        table.add_row(name, documents, *figures, interval_text(group["intervals"]["micro"]), *counts)
+        table.add_row(name, documents, *figures, bounds(group["intervals"]["micro"]), *counts)
     return table
 
 
@@ -52,18 +53,13 @@ def rules_table(rules: Sequence[Figures]) -> Table:
     for column in ("spans", "P", "cover", "over", "confl", "alone", "won", "right"):
         table.add_column(column, justify="right", no_wrap=True)
     for row in rules:
-        precision = "–" if row["precision"] is None else f"{row['precision']:.3f}"
         counts = (f"{row[count]:,}" for count in ("overlaps", "conflicts", "alone", "won", "won_right"))
-        table.add_row(row["rule"], f"{row['proposed']:,}", precision, f"{row['coverage']:.3f}", *counts)
+        table.add_row(
+            row["rule"], f"{row['proposed']:,}", score(row["precision"]), score(row["coverage"]), *counts
+        )
     return table
 
 
-def p_text(p: float) -> str:
-    """``p`` as it can be told from so many resamples."""
-    return "< 0.001" if p < 0.001 else f"{p:.3f}"
-
-
 def _compared(row: Figures) -> tuple[str, ...]:
-    scores = (f"{row['first']:.3f}", f"{row['second']:.3f}", f"{row['difference']:+.3f}")
-    interval = row["interval"]
-    return *scores, f"{interval['low']:+.3f}…{interval['high']:+.3f}", p_text(row["p"])
+    scores = score(row["first"]), score(row["second"]), difference(row["difference"])
+    return *scores, bounds(row["interval"], signed=True), p_value(row["p"])

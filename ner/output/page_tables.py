@@ -1,36 +1,14 @@
-"""How figures are written on the page of an evaluation: cells, tables, tiles."""
+"""Figures on a page: tables of them, cells, headline tiles."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from ner.output.numbers import bounds, score
 from ner.output.page_parts import html
 
 Figures = Mapping[str, Any]
-
-
-def score(value: float | None) -> str:
-    """Three places, or a dash."""
-    return "–" if value is None else f"{value:.3f}"
-
-
-def bounds(interval: Mapping[str, float] | None, *, signed: bool = False) -> str:
-    """An interval, or a dash; ``signed`` for one of differences."""
-    if not interval:
-        return "–"
-    low, high = interval["low"], interval["high"]
-    return f"{difference(low)} to {difference(high)}" if signed else f"{low:.3f}–{high:.3f}"
-
-
-def difference(value: float) -> str:
-    """With its sign, and a minus as wide as a plus."""
-    return f"{value:+.3f}".replace("-", "−")
-
-
-def p_value(p: float) -> str:
-    """``p`` of a test, as far as its resamples tell it."""
-    return "p < 0.001" if p < 0.001 else f"p = {p:.3f}"
 
 
 def cell(content: object) -> str:
