@@ -39,7 +39,6 @@ def evaluate(
     from ner.evaluating import report
     from ner.output import evaluation_page, terminal
     from ner.output import terminal_evaluation as tables
-    from ner.output.files import opened
     from ner.pipeline.loading import ModelError
 
     try:
@@ -58,11 +57,18 @@ def evaluate(
         out.print(tables.groups_table(result["names"]["groups"], f"Names in {seen}"))
     if rules:
         out.print(tables.rules_table(result["rules"]))
-    for target, content in (
-        (output, lambda: json.dumps(result, ensure_ascii=False, indent=2) + "\n"),
-        (page, lambda: evaluation_page.page(result)),
-    ):
-        if target:
-            with opened(target) as stream:
-                stream.write(content().encode())
-            err.print(f"wrote {target}", markup=False)
+    if output:
+        _write(output, json.dumps(result, ensure_ascii=False, indent=2) + "\n")
+    if page:
+        _write(page, evaluation_page.page(result))
+
+
+def _write(target: Path, content: str) -> None:
+    from ner.output.files import opened
+
+    try:
+        with opened(target) as stream:
+            stream.write(content.encode(errors="backslashreplace"))  # a lone surrogate as JSON escapes it
+    except OSError as error:
+        raise stop(f"cannot write {target}: {error}") from None
+    err.print(f"wrote {target}", markup=False)

@@ -42,7 +42,11 @@ def labels(result: Figures) -> str:
     rows.append(row("micro", *strict_cells(strict["micro"], intervals["micro"]), total=True))
     mean = cell(score(macro["precision"])), cell(score(macro["recall"])), cell(score(macro["f1"]))
     rows.append(row("macro", *mean, cell(bounds(intervals["macro"])), cell(""), cell("")))
-    chart = bar_chart(bars, x_label="strict F1 with its 95 % interval", title="F1 by label", most=1)
+    chart = (
+        bar_chart(bars, x_label="strict F1 with its 95 % interval", title="F1 by label", most=1)
+        if bars
+        else ""
+    )
     return (
         panel(chart)
         + table(["Label", *_STRICT], rows)
