@@ -43,15 +43,12 @@ def labels(result: Figures) -> str:
     mean = cell(score(macro["precision"])), cell(score(macro["recall"])), cell(score(macro["f1"]))
     rows.append(row("macro", *mean, cell(bounds(intervals["macro"])), cell(""), cell("")))
     chart = (
-        bar_chart(bars, x_label="strict F1 with its 95 % interval", title="F1 by label", most=1)
+        panel(bar_chart(bars, x_label="strict F1, 95 % interval", title="F1 by label", most=1))
         if bars
         else ""
     )
-    return (
-        panel(chart)
-        + table(["Label", *_STRICT], rows)
-        + f"<h3>In the four schemes</h3>{_schemes(result['schemes'])}"
-    )
+    schemes = f"<h3>In the four schemes</h3>{_schemes(result['schemes'])}"
+    return chart + table(["Label", *_STRICT], rows) + schemes
 
 
 def _schemes(schemes: Figures) -> str:

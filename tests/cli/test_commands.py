@@ -174,6 +174,15 @@ def test_evaluate_says_in_one_line_what_is_wrong(words, complaint):
     assert len([line for line in result.stderr.splitlines() if line.strip()]) == 1
 
 
+def test_half_a_character_in_a_report_does_not_stop_the_writing(tmp_path):
+    gold, page, figures = (tmp_path / name for name in ("gold.jsonl", "report.html", "figures.json"))
+    span = {"start": 2, "end": 5, "label": "VILLAGE"}
+    gold.write_text(json.dumps({"text": "\ud800是上海路。", "spans": [span]}), encoding="utf-8")
+    assert run("evaluate", "rules", gold, "--html", page, "-o", figures).exit_code == 0
+    assert json.loads(figures.read_text(encoding="utf-8"))["errors"][0]["context"] == "\ud800是上海路。"
+    assert "\ufffd" in page.read_text(encoding="utf-8")
+
+
 def test_a_system_without_rules_has_none_to_tell_of(tmp_path):
     import spacy
 
