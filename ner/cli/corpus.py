@@ -1,4 +1,4 @@
-"""``ner corpus``: check and count annotated reports, turn them from one form into another."""
+"""``ner corpus``: check, count, compare and part annotated reports, turn them from one form into another."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import typer
 
 from ner.cli.console import err, out, stop
 
-app = typer.Typer(help="Check, count and convert annotated reports.", no_args_is_help=True)
+app = typer.Typer(help="Check, count, compare, part and convert annotated reports.", no_args_is_help=True)
 Corpus = Annotated[
     Path, typer.Argument(help="A folder of marked-up reports, .jsonl (Prodigy's shape) or .spacy")
 ]
@@ -78,3 +78,54 @@ def convert(
     except (CorpusError, OSError, ValueError) as error:
         raise stop(str(error)) from None
     err.print(f"wrote {count} reports to {target}", markup=False)
+
+
+@app.command()
+def split(
+    target: Annotated[Path, typer.Argument(help="Folder for train.jsonl, dev.jsonl and test.jsonl")],
+    path: Annotated[Path, typer.Option("--corpus", help="What to part: as for the other commands")] = _HERE,
+    apart: Annotated[
+        list[Path] | None, typer.Option(help="Reports to leave out, a test of their own (may be given again)")
+    ] = None,
+    dev: Annotated[float, typer.Option(help="Share of the characters for dev, at most")] = 0.1,
+    test: Annotated[float, typer.Option(help="Share of the characters for test, at most")] = 0.2,
+    seed: Annotated[int, typer.Option(help="Decides which groups of reports go where")] = 0,
+) -> None:
+    """Part a corpus so that no name of the test part stands in the training part."""
+    from ner.corpus.record import CorpusError, read_corpus, write_jsonl
+    from ner.corpus.splits import split as run
+
+    try:
+        left_out = {record.text for folder in apart or [] for record in read_corpus(folder)}
+        records = [record for record in read_corpus(path) if record.text not in left_out]
+        parts = run(records, dev=dev, test=test, seed=seed)
+        target.mkdir(parents=True, exist_ok=True)
+        for name, part in parts._asdict().items():
+            write_jsonl(part, target / f"{name}.jsonl")
+            characters = sum(len(record.text) for record in part)
+            err.print(
+                f"{target / name}.jsonl: {len(part):,} reports, {characters:,} characters", markup=False
+            )
+    except (CorpusError, OSError, ValueError) as error:
+        raise stop(str(error)) from None
+
+
+@app.command()
+def agree(
+    first: Annotated[Path, typer.Argument(help="One annotation: a folder, .jsonl or .spacy")],
+    second: Annotated[Path, typer.Argument(help="The other, of the same reports (matched by id)")],
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON")] = False,
+) -> None:
+    """How far two annotations of the same reports agree: strict F1 of mentions, Cohen's kappa of characters."""
+    from ner.corpus.record import CorpusError, read_corpus
+    from ner.evaluation.agreement import agreement, paired
+    from ner.output.terminal import agreement_table
+
+    try:
+        result = agreement(paired(read_corpus(first), read_corpus(second))).as_dict()
+    except (CorpusError, OSError, ValueError) as error:
+        raise stop(str(error)) from None
+    if as_json:
+        out.print_json(json.dumps(result))
+    else:
+        out.print(agreement_table(result))

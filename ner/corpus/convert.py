@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ner.corpus.record import Record, read_corpus, to_jsonl
+from ner.corpus.record import Record, read_corpus, write_jsonl
 
 
 def convert(source: Path, target: Path) -> int:
@@ -18,8 +18,7 @@ def convert(source: Path, target: Path) -> int:
         raise ValueError(f"{target}: the file to write ends in .jsonl or .spacy")
     target.parent.mkdir(parents=True, exist_ok=True)
     if target.suffix == ".jsonl":
-        lines = "".join(f"{to_jsonl(record)}\n" for record in records)
-        target.write_text(lines, encoding="utf-8", newline="\n")
+        write_jsonl(records, target)
     else:
         target.write_bytes(_docbin(records))
     return len(records)

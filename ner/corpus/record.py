@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -96,6 +96,12 @@ def to_jsonl(record: Record) -> str:
     """``record`` as one line of JSON in Prodigy's shape, without the line end."""
     spans = [{"start": m.start, "end": m.end, "label": m.label} for m in record.mentions]
     return json.dumps({"text": record.text, "spans": spans, "meta": dict(record.meta)}, ensure_ascii=False)
+
+
+def write_jsonl(records: Iterable[Record], path: str | Path) -> None:
+    """Write ``records`` in Prodigy's shape, one a line."""
+    lines = "".join(f"{to_jsonl(record)}\n" for record in records)
+    Path(path).write_text(lines, encoding="utf-8", newline="\n")
 
 
 def read_corpus(path: str | Path) -> Iterator[Record]:

@@ -75,6 +75,19 @@ def evaluation_table(result: Mapping[str, Any], system: str = "") -> Table:
     return table
 
 
+def agreement_table(result: Mapping[str, Any]) -> Table:
+    """The figures of ``Agreement.as_dict()``: mentions of both sides, those alike, F1 and kappa by label."""
+    table = _empty(f"{result['reports']:,} reports, {result['characters']:,} characters, annotated twice")
+    table.add_column("Label", no_wrap=True)
+    for heading in ("first", "second", "same", "F1", "kappa"):
+        table.add_column(heading, justify="right", no_wrap=True)
+    for label, figures in result["labels"].items():
+        counts = (f"{figures[key]:,}" for key in ("first", "second", "same"))
+        shares = (f"{figures[key]:.3f}" for key in ("f1", "kappa"))
+        table.add_row(label_text(label), *counts, *shares)
+    return table
+
+
 def label_text(label_name: str) -> Text:
     """A label's name and its Chinese name on its colour."""
     label = declared(label_name)
