@@ -1,27 +1,24 @@
 """Names that were in the training corpus against names that were not: what was learnt, and what carries over.
 
 A mention is *seen* if its surface form occurs with its label in the training corpus (after Augenstein,
-Derczynski and Bontcheva 2017, "Generalisation in named entity recognition", who ask for the form alone). Recall looks at the gold mentions that are
-seen, precision at the predictions that are; a right prediction has the form of its gold mention, so it counts
-on the same side in both, and F1 follows as usual. A wrong edge makes another form: such a prediction mostly
-counts as an unseen name. Amounts are no names and are left out.
+Derczynski and Bontcheva 2017, "Generalisation in named entity recognition", who ask for the form alone).
+Recall looks at the gold mentions that are seen, precision at the predictions that are; a right prediction has
+the form of its gold mention, so it counts on the same side in both, and F1 follows as usual. A wrong edge
+makes another form: such a prediction mostly counts as an unseen name. Amounts are no names and are left out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ner.corpus.names import NAMELESS, names, surface
 from ner.corpus.record import Record
 from ner.evaluation.answers import Answer
 from ner.evaluation.breakdown import Group, group
 from ner.evaluation.intervals import RESAMPLES
 from ner.mentions import Mention
-
-NO_NAMES = frozenset({"MONEY"})
-
-Name = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +45,12 @@ def novelty(
     whole corpus may be named beside its held-out part. Raises ``ValueError`` where none is left.
     """
     evaluated = {answer.record.text for answer in answers}
-    known: set[Name] = set()
+    known: set[tuple[str, str]] = set()
     reports = 0
     for record in training:
         if record.text not in evaluated:
             reports += 1
-            known.update(name_of(record.text, mention) for mention in _names(record.mentions))
+            known |= names(record)
     if not reports:
         raise ValueError(
             "every report of the training corpus is evaluated itself, so no name could be an unseen one: "
@@ -61,22 +58,19 @@ def novelty(
         )
 
     def side(name: str, seen: bool) -> Group:
-        gold, found = (
-            [
-                [m for m in _names(mentions) if (name_of(answer.record.text, m) in known) == seen]
-                for answer, mentions in pairs
-            ]
-            for pairs in ([(a, a.gold) for a in answers], [(a, a.found) for a in answers])
-        )
+        gold = [_those(seen, answer.record.text, answer.gold, known) for answer in answers]
+        found = [_those(seen, answer.record.text, answer.found, known) for answer in answers]
         return group(name, gold, found, resamples=resamples, seed=seed)
 
     return Novelty(reports, len(known), side("seen", True), side("unseen", False))
 
 
-def name_of(text: str, mention: Mention) -> Name:
-    """Label and surface form; white space (a line break in a broken column) is no part of a form."""
-    return mention.label, "".join(text[mention.start : mention.end].split())
-
-
-def _names(mentions: Iterable[Mention]) -> Iterable[Mention]:
-    return (mention for mention in mentions if mention.label not in NO_NAMES)
+def _those(
+    seen: bool, text: str, mentions: Iterable[Mention], known: Container[tuple[str, str]]
+) -> list[Mention]:
+    return [
+        mention
+        for mention in mentions
+        if mention.label not in NAMELESS
+        and ((mention.label, surface(text[mention.start : mention.end])) in known) == seen
+    ]

@@ -77,7 +77,7 @@ def evaluation_table(result: Mapping[str, Any], system: str = "") -> Table:
 
 def agreement_table(result: Mapping[str, Any]) -> Table:
     """The figures of ``Agreement.as_dict()``: mentions of both sides, those alike, F1 and kappa by label."""
-    table = _empty(f"{result['reports']:,} reports, {result['characters']:,} characters, annotated twice")
+    table = empty(f"{result['reports']:,} reports, {result['characters']:,} characters, annotated twice")
     table.add_column("Label", no_wrap=True)
     for heading in ("first", "second", "same", "F1", "kappa"):
         table.add_column(heading, justify="right", no_wrap=True)
