@@ -90,6 +90,11 @@ def test_who_made_it_and_how_surely():
     assert json.loads(json.dumps(missed)) == missed
 
 
+def test_of_a_place_found_twice_the_first_is_told():
+    found = (Mention(0, 1, "TOWN", "town.suffix"), Mention(0, 1, "TOWN", "town.list"))
+    assert [e.found.rule for e in errors([Answer(Record("镇"), found)])] == ["town.suffix"]
+
+
 def test_a_record_goes_by_its_id_else_by_its_file_else_by_its_number(tmp_path):
     gold = (Mention(0, 1, "TOWN"),)
     records = [
