@@ -54,8 +54,8 @@ def report(
 
     ``system`` and ``against`` are folders of models, or ``rules``; ``by`` are headers of the reports to break
     the scores down by (``genre`` is always one, where reports have it); ``seen`` is the training corpus whose
-    names count as seen; ``rules`` asks for a system that has rules. ``done`` is called after each report. Raises ``ModelError``,
-    ``CorpusError``, ``OSError``, and ``ValueError`` for what makes no sense.
+    names count as seen; ``rules`` asks for a system that has rules. ``done`` is called after each report.
+    Raises ``ModelError``, ``CorpusError``, ``OSError``, and ``ValueError`` for what makes no sense.
     """
     chosen_part = next((known for known in PARTS if known == part), None)
     if chosen_part is None:

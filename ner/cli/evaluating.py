@@ -34,7 +34,7 @@ def evaluate(
     ] = None,
     rules: Annotated[bool, typer.Option("--rules", help="What each rule is worth")] = False,
 ) -> None:
-    """Strict and partial scores a label, micro and macro, with bootstrap intervals over reports."""
+    """Scores a label, micro and macro, with bootstrap intervals over reports; what else is asked for, and every error."""
     from ner.corpus.record import CorpusError
     from ner.evaluating import report
     from ner.output import evaluation_page, terminal

@@ -41,8 +41,8 @@ def _tiles(result: Figures) -> str:
     tiles = [
         tile("Micro F1, strict", score(micro["f1"]), bounds(intervals["micro"]), first=True),
         tile("Macro F1, strict", score(macro["f1"]), bounds(intervals["macro"])),
-        tile("Precision", score(micro["precision"]), f"{micro['correct']:,} of {micro['predicted']:,} right"),
-        tile("Recall", score(micro["recall"]), f"{micro['correct']:,} of {micro['gold']:,} found"),
+        tile("Precision", score(micro["precision"]), f"{micro['correct']:,} of {micro['predicted']:,}"),
+        tile("Recall", score(micro["recall"]), f"{micro['correct']:,} of {micro['gold']:,}"),
     ]
     if compared := result.get("comparison"):
         ahead, p = compared["micro"]["difference"], p_value(compared["micro"]["p"])

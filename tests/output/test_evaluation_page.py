@@ -88,7 +88,7 @@ def test_headline_and_labels():
     tiles = [tile.text_content() for tile in shown.find_class("tile")]
     # One of four found exactly, three found at all.
     assert tiles[0].startswith("Micro F1, strict0.286")
-    assert tiles[2:4] == ["Precision0.3331 of 3 right", "Recall0.2501 of 4 found"]
+    assert tiles[2:4] == ["Precision0.3331 of 3", "Recall0.2501 of 4"]
     table = rows(section(shown, "Labels"))
     assert table[0] == ["乡镇街道 TOWN", "1.000", "0.500", "0.667", "0.000–1.000", "2", "1"]
     assert [row[0] for row in table[:5]] == [
