@@ -9,7 +9,7 @@ PAGES  := output/seeds
 SEGMENTER = $(shell test -f ner/lexicon/data/segmenter.npz && echo pkuseg || echo dictionary)
 
 
-.PHONY: demo test test-transformer lint types clean
+.PHONY: demo test test-transformer lint types figures split clean
 
 demo: $(MODEL)/meta.json
 	$(BIN)/ner evaluate $(MODEL) corpus/reports --part held-out
@@ -36,6 +36,16 @@ lint: $(VENV)/ready-dev
 types: $(VENV)/ready-dev
 	$(BIN)/mypy
 
+# The tables in the documents, each written by the command that stands above it: make figures FILES=corpus/README.md
+FILES ?= corpus/README.md
+figures: $(VENV)/ready-benchmarks
+	$(BIN)/ner corpus stats --charts docs
+	$(BIN)/cog -r -I benchmarks -p "from shown import run" $(FILES)
+
+# Training, development and test reports without a common name, in output/split.
+split: $(VENV)/ready
+	$(BIN)/ner corpus split output/split --apart corpus/reports/seeds --seed 0
+
 $(VENV)/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt "setuptools>=77" -e .
@@ -44,6 +54,10 @@ $(VENV)/ready: pyproject.toml constraints.txt
 
 $(VENV)/ready-dev: $(VENV)/ready
 	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	@touch $@
+
+$(VENV)/ready-benchmarks: $(VENV)/ready-dev
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e ".[dev,benchmarks]"
 	@touch $@
 
 .venv-transformer/ready: pyproject.toml constraints.txt

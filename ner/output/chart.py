@@ -91,8 +91,12 @@ def line_chart(
     return drawing((_WIDTH, y.begin + 52), title, parts)
 
 
-def bar_chart(bars: Sequence[Bar], *, x_label: str, title: str, most: float | None = None) -> str:
+def bar_chart(
+    bars: Sequence[Bar], *, x_label: str, title: str, most: float | None = None, form: str = ".3f"
+) -> str:
     """One lying bar a row, from 0 up to ``most`` (by default as far as the longest reaches), with its value.
+
+    ``form`` is the format of the value.
 
     Raises ``ValueError`` where there is no bar.
     """
@@ -116,7 +120,7 @@ def bar_chart(bars: Sequence[Bar], *, x_label: str, title: str, most: float | No
         )
         if bar.low is not None and bar.high is not None:
             parts.append(whisker(x, bar.low, bar.high, middle, upright=False, colour=INK))
-        parts.append(text(x.end + 10, middle + SIZE / 3, f"{bar.value:.3f}"))
+        parts.append(text(x.end + 10, middle + SIZE / 3, f"{bar.value:{form}}"))
     parts.append(text((x.begin + x.end) / 2, bottom + 40, x_label, anchor="middle", fill=SOFT))
     return drawing((_WIDTH, bottom + 52), title, parts)
 
