@@ -224,3 +224,49 @@ def test_records_say_what_made_them(report, small_model):
     ]
     assert made[0].startswith("township_rules ")
     assert made[1].startswith("township_reports ")
+
+
+def test_corpus_split_leaves_reports_out_and_says_what_went_where(tmp_path):
+    for number, village in enumerate("东西南北中前后上下"):
+        (tmp_path / f"{number}.txt").write_text(
+            f"# id: {number}\n---\n[{village}沟村](VILLAGE)的事", encoding="utf-8"
+        )
+    apart = tmp_path / "0.txt"
+    told = run("corpus", "split", tmp_path / "out", "--corpus", tmp_path, "--apart", apart, "--dev", 0.2)
+    assert told.exit_code == 0, told.output
+    parts = {
+        name: records((tmp_path / "out" / f"{name}.jsonl").read_text(encoding="utf-8"))
+        for name in ("train", "dev", "test")
+    }
+    assert sorted(row["meta"]["id"] for rows in parts.values() for row in rows) == list("12345678")
+    assert all(parts.values())
+    assert run("corpus", "split", tmp_path / "no", "--corpus", apart).exit_code == 1
+
+
+def test_corpus_agree_compares_by_id(tmp_path):
+    for side, marked in (("a", "[来集镇](TOWN)党委"), ("b", "[来集](TOWN)镇党委")):
+        (tmp_path / f"{side}.txt").write_text(f"# id: x\n---\n{marked}", encoding="utf-8")
+    told = run("corpus", "agree", tmp_path / "a.txt", tmp_path / "b.txt", "--json")
+    assert json.loads(told.stdout)["labels"]["TOWN"] | {"kappa": 0} == {
+        "first": 1, "second": 1, "same": 0, "f1": 0.0, "kappa": 0
+    }  # fmt: skip
+    assert (
+        "| TOWN | 1 | 1 | 0 | 0.000 |"
+        in run("corpus", "agree", tmp_path / "a.txt", tmp_path / "b.txt", "--markdown").stdout
+    )
+    (tmp_path / "c.txt").write_text("# id: y\n---\n全镇", encoding="utf-8")
+    assert "no report in common" in run("corpus", "agree", tmp_path / "a.txt", tmp_path / "c.txt").output
+
+
+def test_corpus_show_prints_reports_and_changed_copies(tmp_path):
+    (tmp_path / "a.txt").write_text("# id: x\n---\n[来集镇](TOWN)投资[961万元](MONEY)", encoding="utf-8")
+    assert "[来集镇](TOWN)投资[961万元](MONEY)" in run("corpus", "show", tmp_path).stdout
+    shown = run("corpus", "show", tmp_path, "--augmented", 2).stdout
+    assert shown.count("# x\n") == 2 and "来集镇" not in shown and "961" not in shown
+    assert shown == run("corpus", "show", tmp_path, "--augmented", 2).stdout
+    assert "no report with the id 'z'" in run("corpus", "show", tmp_path, "--id", "z").output
+
+
+def test_corpus_stats_by_a_header(tmp_path):
+    (tmp_path / "a.txt").write_text("# id: x\n# genre: brief\n---\n[来集镇](TOWN)", encoding="utf-8")
+    assert "| brief | 1 | 3 | 1 |" in run("corpus", "stats", tmp_path, "--by", "genre").stdout
