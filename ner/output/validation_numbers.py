@@ -1,0 +1,26 @@
+"""What is said of a cross-validation on a page and in the terminal alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+Figures = Mapping[str, Any]
+
+
+def reach(spread: Figures) -> str:
+    """From the least to the most."""
+    return f"{spread['least']:.3f}–{spread['most']:.3f}"
+
+
+def varied(spread: Figures) -> str:
+    """Mean and standard deviation; of a single value the value."""
+    mean = f"{spread['mean']:.3f}"
+    return f"{mean} ± {spread['deviation']:.3f}" if len(spread["values"]) > 1 else mean
+
+
+def incomplete(trainings: Figures, before: str = "") -> str:
+    """How much was done before it was stopped, behind ``before``; nothing where all was."""
+    if trainings["done"] == trainings["planned"]:
+        return ""
+    return f"{before}stopped after {trainings['done']:,} of {trainings['planned']:,} trainings"

@@ -1,0 +1,56 @@
+"""HTML: a cross-validation, or a learning curve, on one page that needs nothing from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ner.output import validation_sections as sections
+from ner.output.evaluation_page import Section, facts, framed, headline, measured
+from ner.output.numbers import difference, score
+from ner.output.page_tables import Figures, tile
+from ner.output.validation_numbers import incomplete, reach
+
+
+def page(result: Figures) -> str:
+    """The page of what ``ner.validation.crossval`` gives: of the folds, and then as of any evaluation."""
+    validation = result["validation"]
+    tiles = headline(result)
+    tiles.insert(
+        2, tile("F1 by fold", reach(validation["over_folds"]), f"{len(validation['folds']):,} folds")
+    )
+    if seeds := validation.get("over_seeds"):
+        tiles.insert(2, tile("F1 by seed", reach(seeds["micro"]), f"{len(validation['seeds']):,} seeds"))
+    return framed(
+        f"Cross-validation of {result['system']}",
+        f"{validation['design']} · {facts(result)}{incomplete(validation, ' · ')}",
+        tiles,
+        [("Folds", sections.folds(validation)), *measured(result)],
+    )
+
+
+def curve_page(curve: Figures) -> str:
+    """The page of what ``ner.validation.curve`` gives."""
+    first, last = curve["sizes"][0], curve["sizes"][-1]
+    tiles = [
+        tile("Micro F1, strict", score(last["micro"]["mean"]), f"from {last['size']:,} reports", first=True),
+        tile("Macro F1, strict", score(last["macro"]["mean"]), f"from {last['size']:,} reports"),
+    ]
+    if len(curve["sizes"]) > 1:
+        before = curve["sizes"][-2]
+        tiles.append(
+            tile("Micro F1, strict", score(first["micro"]["mean"]), f"from {first['size']:,} reports")
+        )
+        gained = last["micro"]["mean"] - before["micro"]["mean"]
+        tiles.append(tile("Gain", difference(gained), f"from {before['size']:,} to {last['size']:,} reports"))
+    tiles.append(tile("Rules alone", score(curve["rules"]["micro"]), "micro F1, no training"))
+    told = (
+        f"{curve['tested']:,} test reports · {curve['mentions']:,} mentions to be found · {len(curve['seeds'])} "
+        f"random subsets of each size{incomplete(curve, ' · ')}"
+    )
+    return framed(f"Learning curve of {curve['system']}", told, tiles, _curve_sections(curve))
+
+
+def _curve_sections(curve: Figures) -> Iterator[Section]:
+    yield "All labels", sections.curve_micro(curve)
+    yield "By label", sections.curve_labels(curve)
+    yield "Every training", sections.curve_trainings(curve)
