@@ -9,7 +9,7 @@ from ner.output.numbers import bounds, score
 from ner.output.readable import on_one_line
 from ner.output.terminal import empty, label_text
 from ner.output.terminal_evaluation import Figures
-from ner.output.validation_numbers import reach, varied
+from ner.output.validation_numbers import varied
 
 
 def folds_table(validation: Figures) -> Table:
@@ -35,9 +35,10 @@ def folds_table(validation: Figures) -> Table:
         figures += [] if single else [bounds(fold["intervals"]["micro"])]
         counts = (f"{micro[side]:,}" for side in ("gold", "predicted"))
         table.add_row(Text(on_one_line(fold["name"])), *sizes, *figures, *counts)
-    over = validation["over_folds"]
-    table.add_section()
-    table.add_row(Text(f"mean {varied(over)}"), style="bold")
+    table.caption, table.caption_justify = (
+        f"F1, mean of the folds: {varied(validation['over_folds'])}",
+        "left",
+    )
     return table
 
 
@@ -56,19 +57,22 @@ def seeds_table(validation: Figures) -> Table:
 
 
 def curve_table(curve: Figures) -> Table:
-    """One row a size: strict micro F1 and how far the seeds lie apart, and the mean for each label."""
-    names = list(dict.fromkeys(name for size in curve["sizes"] for name in size["labels"]))
-    table = empty(f"{curve['system']}: strict F1 on {curve['tested']:,} reports, {len(curve['seeds'])} seeds")
-    for column in ("Reports", "micro F1", "least–most", "macro F1"):
-        table.add_column(column, justify="left" if column == "Reports" else "right", no_wrap=True)
-    for name in names:
-        table.add_column(label_text(name), justify="right")
-    for size in curve["sizes"]:
-        labels = (score(size["labels"].get(name, {}).get("mean")) for name in names)
-        micro, macro = size["micro"], size["macro"]
-        table.add_row(f"{size['size']:,}", score(micro["mean"]), reach(micro), score(macro["mean"]), *labels)
-    rules = curve["rules"]
+    """One column a size, and one for the rules alone: mean strict F1 over the seeds, micro with its reach."""
+    sizes, rules = curve["sizes"], curve["rules"]
+    seeds = f"mean of {len(curve['seeds'])} seeds" if len(curve["seeds"]) > 1 else "one seed"
+    table = empty(f"Strict F1 on {curve['tested']:,} reports after learning from so many, {seeds}")
+    table.add_column("Label", no_wrap=True)
+    for size in sizes:
+        table.add_column(f"{size['size']:,}", justify="right", no_wrap=True)
+    table.add_column("rules", justify="right", no_wrap=True, style="dim")
+    for name in dict.fromkeys(name for size in sizes for name in size["labels"]):
+        means = (score(size["labels"].get(name, {}).get("mean")) for size in sizes)
+        table.add_row(label_text(name), *means, score(rules["labels"].get(name)))
     table.add_section()
-    alone = (score(rules["labels"].get(name)) for name in names)
-    table.add_row("rules alone", score(rules["micro"]), "", score(rules["macro"]), *alone, style="dim")
+    table.add_row(
+        "micro", *(score(size["micro"]["mean"]) for size in sizes), score(rules["micro"]), style="bold"
+    )
+    for end in ("least", "most"):
+        table.add_row(f"  {end}", *(score(size["micro"][end]) for size in sizes))
+    table.add_row("macro", *(score(size["macro"]["mean"]) for size in sizes), score(rules["macro"]))
     return table

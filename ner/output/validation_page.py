@@ -15,11 +15,11 @@ def page(result: Figures) -> str:
     """The page of what ``ner.validation.crossval`` gives: of the folds, and then as of any evaluation."""
     validation = result["validation"]
     tiles = headline(result)
-    tiles.insert(
-        2, tile("F1 by fold", reach(validation["over_folds"]), f"{len(validation['folds']):,} folds")
-    )
-    if seeds := validation.get("over_seeds"):
-        tiles.insert(2, tile("F1 by seed", reach(seeds["micro"]), f"{len(validation['seeds']):,} seeds"))
+    over = validation["over_folds"]
+    tiles.insert(2, tile("Mean of the folds", score(over["mean"]), reach(over)))
+    if "over_seeds" in validation:
+        over = validation["over_seeds"]["micro"]
+        tiles.insert(2, tile(f"Mean of {len(validation['seeds'])} seeds", score(over["mean"]), reach(over)))
     return framed(
         f"Cross-validation of {result['system']}",
         f"{validation['design']} · {facts(result)}{incomplete(validation, ' · ')}",

@@ -13,32 +13,35 @@ from ner.output.validation_numbers import reach, varied
 
 _STRICT = ("P", "R", "F1", "95 % interval", "gold", "found")
 _RULES = "rules alone"
+_PLAIN = "#8fb8de"  # bars that are no labels
 
 
 def folds(validation: Figures) -> str:
     """Strict figures of each fold, and of each seed where there are several."""
-    rows, bars = [], []
-    for fold in validation["folds"]:
-        micro, interval = fold["micro"], fold["intervals"]["micro"]
-        low, high = (interval["low"], interval["high"]) if interval else (None, None)
-        bars.append(Bar(fold["name"], micro["f1"], low, high, note=f"{fold['documents']:,}"))
-        counts = cell(fold["trained"]), cell(fold["documents"])
-        rows.append(row(html(fold["name"]), *counts, *strict_cells(micro, interval)))
+    given = validation["folds"]
+    single = all(fold["documents"] == 1 for fold in given)
+    bars = [_bar(fold["name"], fold, note="" if single else f"{fold['documents']:,}") for fold in given]
+    rows = [
+        row(
+            html(fold["name"]),
+            cell(fold["trained"]),
+            cell(fold["documents"]),
+            *strict_cells(fold["micro"], fold["intervals"]["micro"]),
+        )
+        for fold in given
+    ]
     over = validation["over_folds"]
     told = (
-        "Each fold is answered by a model that has learnt from the other reports; a tenth of them is not learnt from "
-        f"but chooses the best step. Mean of the folds {varied(over)}, from {reach(over)}; as they are of unequal size, "
-        "the pooled figures below are those to quote. A single report has no interval."
+        "Each fold is answered by a model that has learnt from the other reports (but for one in ten of them, which choose "
+        f"the best step). Mean of the folds {varied(over)}, from {reach(over)}; as folds are of unequal size, the pooled "
+        "figures below are those to quote."
     )
-    chart = bar_chart(
-        bars, x_label="strict F1; behind the name, how many reports", title="F1 by fold", most=1
+    x_label = (
+        "strict F1; a single report has no interval" if single else "strict F1; behind the name, reports"
     )
-    return (
-        note(told)
-        + panel(chart)
-        + table(["Fold", "learnt from", "reports", *_STRICT], rows)
-        + _seeds(validation)
-    )
+    chart = bar_chart(bars, x_label=x_label, title="Micro F1 by fold", most=1)
+    headings = ("Fold", "learnt from", "reports", *_STRICT)
+    return note(told) + panel(chart) + table(headings, rows) + _seeds(validation)
 
 
 def _seeds(validation: Figures) -> str:
@@ -147,3 +150,8 @@ def _points(figures: Iterable[tuple[int, Figures | None]]) -> list[Point]:
             ends = (figure["least"], figure["most"]) if several else (None, None)
             points.append(Point(size, figure["mean"], *ends))
     return points
+
+
+def _bar(name: str, group: Figures, note: str) -> Bar:
+    interval = group["intervals"]["micro"] or {}
+    return Bar(name, group["micro"]["f1"], interval.get("low"), interval.get("high"), _PLAIN, note)

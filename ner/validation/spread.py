@@ -18,7 +18,7 @@ class Spread(NamedTuple):
 
     def as_dict(self) -> dict[str, Any]:
         """The figures under their names, for JSON."""
-        return self._asdict()
+        return {**self._asdict(), "values": list(self.values)}
 
 
 def spread(values: Sequence[float]) -> Spread:
