@@ -19,8 +19,14 @@ def varied(spread: Figures) -> str:
     return f"{mean} ± {spread['deviation']:.3f}" if len(spread["values"]) > 1 else mean
 
 
-def incomplete(trainings: Figures, before: str = "") -> str:
-    """How much was done before it was stopped, behind ``before``; nothing where all was."""
+def circumstances(trainings: Figures) -> list[str]:
+    """What was set on the command line, and whether it was stopped: what a reader must know of the figures."""
+    told = [" ".join(trainings["overrides"]), incomplete(trainings)]
+    return [part for part in told if part]
+
+
+def incomplete(trainings: Figures) -> str:
+    """How much was done before it was stopped; nothing where all was."""
     if trainings["done"] == trainings["planned"]:
         return ""
-    return f"{before}stopped after {trainings['done']:,} of {trainings['planned']:,} trainings"
+    return f"stopped after {trainings['done']:,} of {trainings['planned']:,} trainings"

@@ -8,7 +8,7 @@ from ner.output import validation_sections as sections
 from ner.output.evaluation_page import Section, facts, framed, headline, measured
 from ner.output.numbers import difference, score
 from ner.output.page_tables import Figures, tile
-from ner.output.validation_numbers import incomplete, reach
+from ner.output.validation_numbers import circumstances, reach
 
 
 def page(result: Figures) -> str:
@@ -22,7 +22,7 @@ def page(result: Figures) -> str:
         tiles.insert(2, tile(f"Mean of {len(validation['seeds'])} seeds", score(over["mean"]), reach(over)))
     return framed(
         f"Cross-validation of {result['system']}",
-        f"{validation['design']} · {facts(result)}{incomplete(validation, ' · ')}",
+        " · ".join([validation["design"], facts(result), *circumstances(validation)]),
         tiles,
         [("Folds", sections.folds(validation)), *measured(result)],
     )
@@ -44,10 +44,12 @@ def curve_page(curve: Figures) -> str:
         tiles.append(tile("Gain", difference(gained), f"from {before['size']:,} to {last['size']:,} reports"))
     tiles.append(tile("Rules alone", score(curve["rules"]["micro"]), "micro F1, no training"))
     told = (
-        f"{curve['tested']:,} test reports · {curve['mentions']:,} mentions to be found · {len(curve['seeds'])} "
-        f"random subsets of each size{incomplete(curve, ' · ')}"
+        f"{curve['tested']:,} test reports",
+        f"{curve['mentions']:,} mentions to be found",
+        f"{len(curve['seeds'])} random subsets of each size",
+        *circumstances(curve),
     )
-    return framed(f"Learning curve of {curve['system']}", told, tiles, _curve_sections(curve))
+    return framed(f"Learning curve of {curve['system']}", " · ".join(told), tiles, _curve_sections(curve))
 
 
 def _curve_sections(curve: Figures) -> Iterator[Section]:

@@ -71,7 +71,8 @@ def grouped(records: Sequence[Record], folds: int, by: str = NAMES) -> Design:
         raise ValueError(f"cross-validation needs two folds at least, not {folds}")
     if number < folds:
         raise ValueError(
-            f"{folds} folds need as many groups of reports, but {len(records)} reports fall into {number} by {by}"
+            f"{folds} folds need as many groups of reports, but {len(records)} reports fall into {number} by {by}; "
+            "--group-by id holds out single ones"
         )
     parts = GroupKFold(folds).split(records, groups=group)
     made = [

@@ -31,7 +31,7 @@ def crossval(seeds: int = 1, planned: int = 2) -> dict:
         for seed in range(seeds)
         for one in FOLDS
     ]
-    recipe = Recipe(Path("ner.cfg"), (), tuple(range(seeds)))
+    recipe = Recipe(Path("ner.cfg"), ("--a.b", "3"), tuple(range(seeds)))
     return measured(Trainings(planned, done), Design("2 folds & more", FOLDS), recipe, ["genre"])
 
 
@@ -47,7 +47,7 @@ def curve(planned: int = 4) -> dict:
         return {"size": number, "micro": f1, "macro": f1, "labels": {"TOWN": f1}, "seeds": seeds}
 
     rules = {"micro": 0.7, "macro": 0.6, "labels": {"TOWN": 0.9}}
-    return {"system": "ner.cfg", "tested": 5, "mentions": 1273, "development": 3, "seeds": [0, 1], "rules": rules,
+    return {"system": "ner.cfg", "tested": 5, "mentions": 1273, "development": 3, "overrides": [], "seeds": [0, 1], "rules": rules,
             "planned": planned, "done": 4, "sizes": [size(10, 0.8, 0.84), size(20, 0.9, 0.9)]}  # fmt: skip
 
 
@@ -73,7 +73,7 @@ def test_folds_come_first_and_then_what_every_evaluation_shows():
     ]
     assert "Mean of the folds0.8330.667–1.000" in tiles(written)
     about = shown(written).find_class("about")[0].text_content()
-    assert about == "2 folds & more · 3 reports · 14 characters · 4 mentions to be found · 3 found"
+    assert about == "2 folds & more · 3 reports · 14 characters · 4 mentions to be found · 3 found · --a.b 3"
 
 
 def test_nothing_learnt_is_told_of_names():
