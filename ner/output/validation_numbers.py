@@ -21,8 +21,8 @@ def varied(spread: Figures) -> str:
 
 def circumstances(trainings: Figures) -> list[str]:
     """What was set on the command line, and whether it was stopped: what a reader must know of the figures."""
-    told = [" ".join(trainings["overrides"]), incomplete(trainings)]
-    return [part for part in told if part]
+    words = " ".join(trainings["overrides"]).removeprefix("--").replace(" --", ", ")
+    return [part for part in (f"with {words}" if words else "", incomplete(trainings)) if part]
 
 
 def incomplete(trainings: Figures) -> str:

@@ -76,7 +76,7 @@ def grouped(records: Sequence[Record], folds: int, by: str = NAMES) -> Design:
         )
     parts = GroupKFold(folds).split(records, groups=group)
     made = [
-        fold(str(place), _at(records, train), _at(records, test))
+        fold(f"fold {place}", _at(records, train), _at(records, test))
         for place, (train, test) in enumerate(parts, start=1)
     ]
     tied = "reports that share a name" if by == NAMES else f"reports of the same {by}"
@@ -91,7 +91,7 @@ def fold(name: str, learnt: Sequence[Record], test: Sequence[Record]) -> Fold:
     held = {record.text for record in test}
     left = [record for record in learnt if record.text not in held]
     if len({record.text for record in left}) < 2:
-        raise ValueError(f"fold {name}: fewer than two reports are left to learn from")
+        raise ValueError(f"{name}: fewer than two reports are left to learn from")
     return Fold(name, *parted(left), list(test))
 
 

@@ -73,7 +73,9 @@ def test_folds_come_first_and_then_what_every_evaluation_shows():
     ]
     assert "Mean of the folds0.8330.667–1.000" in tiles(written)
     about = shown(written).find_class("about")[0].text_content()
-    assert about == "2 folds & more · 3 reports · 14 characters · 4 mentions to be found · 3 found · --a.b 3"
+    assert (
+        about == "2 folds & more · 3 reports · 14 characters · 4 mentions to be found · 3 found · with a.b 3"
+    )
 
 
 def test_nothing_learnt_is_told_of_names():

@@ -83,5 +83,5 @@ def test_what_cannot_be_shared_out_is_an_error(reports):
         grouped(few, 2, "county")
     with pytest.raises(ValueError, match="two different ones are needed"):
         leave_one_out(few, [few[0], few[0]])
-    with pytest.raises(ValueError, match="fold a: fewer than two reports are left"):
+    with pytest.raises(ValueError, match="a: fewer than two reports are left"):
         fold("a", few[:2], few[:1])
