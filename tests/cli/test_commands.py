@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from ner.cli import app
+from tests.conftest import SMALL
 
 REPORT = "来集镇马沟村投资961万元新建马沟冷库项目。"
 
@@ -193,6 +194,116 @@ def test_a_system_without_rules_has_none_to_tell_of(tmp_path):
     assert result.exit_code == 1
     assert "plain has no rules to tell of" in result.stderr.replace("\n", "")
     assert run("evaluate", tmp_path / "plain", "corpus/reports/seeds").exit_code == 0
+
+
+TINY = [*SMALL, "--training.max_steps", "4"]
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    """Six short reports of two provinces."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    for number, name in enumerate(("来集", "大隗", "宁郭", "峡窝", "回郭", "大位")):
+        header = f"# id: {name}\n# genre: notice\n# province: p{number % 2}\n---\n"
+        text = f"[{name}镇](TOWN)党委在[{name}村](VILLAGE)投资[{number + 2}万元](MONEY)。"
+        (folder / f"{number}.txt").write_text(header + text, encoding="utf-8")
+    return folder
+
+
+def test_crossval_by_a_header(corpus, tmp_path):
+    page, figures = tmp_path / "page.html", tmp_path / "figures.json"
+    words = [
+        "--folds",
+        "2",
+        "--group-by",
+        "province",
+        "--by",
+        "province",
+        "--jobs",
+        "2",
+        "--html",
+        page,
+        "-o",
+        figures,
+    ]
+    result = run("crossval", *TINY, corpus, *words)  # overrides may stand anywhere
+    assert result.exit_code == 0, result.stderr
+    for heading in (
+        "2 folds, reports of the same province held out",
+        "By province",
+        "Names that a fold has learnt",
+    ):
+        assert heading in result.stdout
+    found = json.loads(figures.read_text(encoding="utf-8"))
+    assert found["documents"] == 6
+    assert {group["name"]: group["documents"] for group in found["breakdowns"]["province"]} == {
+        "p0": 3,
+        "p1": 3,
+    }
+    assert found["schemes"]["strict"]["labels"]["MONEY"]["f1"] == 1
+    assert found["validation"]["done"] == found["validation"]["planned"] == 2
+    assert "Cross-validation of configs/ner.cfg" in page.read_text(encoding="utf-8")
+
+
+def test_crossval_leaving_one_report_out_from_two_seeds(corpus, tmp_path):
+    held = tmp_path / "held"
+    held.mkdir()
+    for name in ("0.txt", "1.txt"):
+        (held / name).write_bytes((corpus / name).read_bytes())
+    result = run("crossval", corpus, "--leave-one-out", held, "--seeds", "2", "--jobs", "2", *TINY)
+    assert result.exit_code == 0, result.stderr
+    assert "each report held out in turn" in result.stdout
+    assert "Seeds, each report answered" in result.stdout
+    assert "2 documents" in result.stdout
+
+
+def test_a_learning_curve_and_its_drawing(corpus, tmp_path):
+    svg, page = tmp_path / "curve.svg", tmp_path / "curve.html"
+    words = ["--test", corpus / "0.txt", "--sizes", "2,all", "--seeds", "1", "--svg", svg, "--html", page]
+    result = run("crossval", corpus, "--curve", *words, *TINY)
+    assert result.exit_code == 0, result.stderr
+    assert "Strict F1 on 1 reports" in result.stdout
+    assert svg.read_text(encoding="utf-8").startswith("<svg")
+    assert "Learning curve of configs/ner.cfg" in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["--folds", "3", "--curve"], "--folds and --curve are different things: one at a time"),
+        (["--leave-one-out", "corpus/reports/seeds", "--group-by", "id"], "--group-by belongs to --folds"),
+        (["--sizes", "3"], "--sizes belongs to --curve"),
+        (["--curve", "--sizes", "many"], "a size is a number of reports or the word all, not 'many'"),
+        (["--curve", "--test", "nowhere"], "nowhere:1: no such file or folder"),
+        (["--group-by", "county"], "no report has a header 'county'"),
+        (["--by", "county"], "no report has a header 'county'"),
+        (["--folds", "1"], "cross-validation needs two folds at least, not 1"),
+        (["--folds", "9"], "9 folds need as many groups of reports"),
+        (["nowhere"], "nowhere:1: no such file or folder"),
+        (["--config", "nowhere.cfg"], "nowhere.cfg"),
+        (["--paths.train", "elsewhere"], "--paths.train: reports are shared out here"),
+        (["--components.ner.groups", '["letters"]', "--folds", "2"], "letters"),
+    ],
+)
+def test_crossval_says_in_one_line_what_is_wrong(corpus, words, complaint):
+    given = words if words == ["nowhere"] else [corpus, *words]
+    result = run("crossval", *given)
+    assert result.exit_code == 1
+    assert complaint in result.stderr
+    assert len([line for line in result.stderr.splitlines() if line.strip()]) == 1
+
+
+@pytest.mark.parametrize("command", ["train", "crossval"])
+def test_a_misspelt_option_is_no_override(command):
+    result = run(command, "--fold", "3")
+    assert result.exit_code == 2
+    assert "No such option: --fold" in result.stderr
+
+
+def test_train_needs_no_config_before_its_overrides(tmp_path):
+    result = run("train", "--paths.corpus", "nowhere", "-o", tmp_path / "model")
+    assert "configs/ner.cfg: nowhere" in result.stderr
 
 
 def test_corpus_check_and_stats():
