@@ -60,8 +60,13 @@ def settled(config: Path, settings: Mapping[str, Any]) -> Config:
     return found
 
 
-def trained(config: Path | Config, *, overrides: Sequence[str] = ()) -> tuple[Language, float, int]:
-    """Train, in silence: the best model, the CPU seconds that training took, and the bytes of its folder."""
+def trained(
+    config: Path | Config, *, overrides: Sequence[str] = (), after: Sequence[str] = ()
+) -> tuple[Language, float, int]:
+    """Train, in silence: the best model, the CPU seconds that training took, and the bytes of its folder.
+
+    ``after`` are factories of components that follow those of the config, untrained.
+    """
     from ner.pipeline.loading import load
     from ner.training import train_model
 
@@ -74,7 +79,10 @@ def trained(config: Path | Config, *, overrides: Sequence[str] = ()) -> tuple[La
             model = train_model(config, Path(folder) / "model", overrides=overrides)
         seconds = time.process_time() - started
         size = sum(file.stat().st_size for file in model.rglob("*") if file.is_file())
-        return load(model), seconds, size
+        nlp = load(model)
+    for name in after:
+        nlp.add_pipe(name)
+    return nlp, seconds, size
 
 
 def speed(nlp: Language, texts: Sequence[str]) -> float:
