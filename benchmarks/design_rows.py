@@ -56,18 +56,14 @@ def _tagger(loss: str, **settings: Any) -> Design:
 
 
 def _span_categorizer() -> Design:
-    """spaCy's ``spancat_singlelabel`` on the same tok2vec, its reducer and scorer as spaCy has them."""
+    """spaCy's ``spancat_singlelabel`` on the same tok2vec, over all spans within a clause."""
     tok2vec = settled(NET, {})["components"]["ner"]["model"]["tok2vec"]
     part = {
         "factory": "spancat_singlelabel",
         "spans_key": "sc",
         "allow_overlap": False,
         "negative_weight": 1.0,
-        "suggester": {
-            "@misc": "spacy.ngram_range_suggester.v1",
-            "min_size": 1,
-            "max_size": LONGEST_SPAN,
-        },
+        "suggester": {"@misc": "designs.spans_within_clauses.v1", "longest": LONGEST_SPAN},
         "model": {
             "@architectures": "spacy.SpanCategorizer.v1",
             "tok2vec": tok2vec,

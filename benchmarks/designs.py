@@ -144,8 +144,9 @@ def main() -> None:
             sys.exit(str(error))
         jobs = [
             Job(name, seed, folder, {})
+            for seed in range(options.seeds)  # all designs once before any twice
             for name in names
-            for seed in range(options.seeds if DESIGNS[name].config else 1)
+            if DESIGNS[name].config or not seed
         ]
         results: list[dict[str, Any]] = []
         found: dict[str, Any] = {}

@@ -8,6 +8,7 @@ import designs
 import pytest
 from design_rows import DESIGNS
 from measuring import settled
+from span_net import _within_clauses
 
 from ner.corpus.markup import parse
 from ner.corpus.record import Record, read_corpus, write_jsonl
@@ -57,6 +58,12 @@ def test_a_design_learns_its_lesson(folder, monkeypatch, name, changes):
     assert result["training_s"] > 0 and result["size_mb"] > 0 and result["characters_per_cpu_s"] > 0
     line = designs.row(name, designs.summary([result, result]))
     assert line[0] == name and len(line) == 6
+
+
+def test_spans_cross_no_comma_but_one_amid_digits():
+    spans = _within_clauses("来,集2,4", 4).tolist()
+    assert [0, 1] in spans and [3, 6] in spans and [2, 6] in spans
+    assert not [span for span in spans if span[0] < 2 and span[1] > 1]
 
 
 def test_rules_alone_are_measured_without_training(folder):
