@@ -15,6 +15,14 @@ LONGEST_SPAN = 16
 """Characters of a span that ``spancat`` is shown at most: 99.4 % of the corpus's mentions are no longer."""
 
 
+_NOBODY_LISTENS = {
+    "nlp.pipeline": ["evidence", "ner"],
+    "training.annotating_components": ["evidence"],
+}
+"""Rules whose votes nobody reads do not run."""
+_NO_VOTES = {**_NOBODY_LISTENS, "components.ner.model.tok2vec.embed.groups": WITHOUT_VOTES}
+
+
 class Design(NamedTuple):
     """``settings`` change the values and sections of ``config``; without a config, the rules alone by a segmenter.
 
@@ -32,19 +40,8 @@ def _crf(segmenter: str = "pkuseg", after: tuple[str, ...] = (), **settings: Any
     if (epochs := settings.pop("max_epochs", None)) is not None:
         found["training.max_epochs"] = epochs
     if not settings.get("certain", ["MONEY"]) and "rules" not in settings.get("groups", ["rules"]):
-        # Nobody listens to the rules: they do not run.
-        found |= {"nlp.pipeline": ["evidence", "ner"], "training.annotating_components": ["evidence"]}
+        found |= _NOBODY_LISTENS
     return Design(CRF, found | {f"components.ner.{key}": value for key, value in settings.items()}, after)
-
-
-def _columns_alone(**settings: Any) -> dict[str, Any]:
-    """Settings of a net that reads the columns without the rules' votes."""
-    return {
-        "nlp.pipeline": ["evidence", "ner"],
-        "training.annotating_components": ["evidence"],
-        "components.ner.model.tok2vec.embed.groups": WITHOUT_VOTES,
-        **settings,
-    }
 
 
 def _tagger(loss: str, **settings: Any) -> Design:
@@ -80,11 +77,11 @@ def _span_categorizer() -> Design:
     return Design(NET, settings, ("spans_as_entities",))
 
 
-def _bag(linear: bool) -> Design:
+def _bag(linear: bool, *, votes: bool = True) -> Design:
     """A hidden layer between the CRF's features and its chain."""
     part = {
         "factory": "bag_net",
-        "groups": [*WITHOUT_VOTES, "rules"],
+        "groups": [*WITHOUT_VOTES, *(["rules"] if votes else [])],
         "bits": 20,
         "rate": 0.03,
         "l2": 0.05,
@@ -94,7 +91,7 @@ def _bag(linear: bool) -> Design:
         "linear": linear,
         "drop": 0.3,
     }
-    return Design(CRF, {"components.ner": part})
+    return Design(CRF, {"components.ner": part, **({} if votes else _NOBODY_LISTENS)})
 
 
 DESIGNS: dict[str, Design] = {
@@ -118,11 +115,13 @@ DESIGNS: dict[str, Design] = {
     "default, 2 epochs": _crf(max_epochs=2),
     "default, 5 epochs": _crf(max_epochs=5),
     # Other learners over the same columns.
-    "transitions, no votes": Design(NET, _columns_alone()),
     "transitions": Design(NET, {}),
+    "transitions, no votes": Design(NET, _NO_VOTES),
     "tags by softmax": _tagger("softmax"),
     "tags by a chain": _tagger("chain"),
+    "tags by a chain, no votes": _tagger("chain", **_NO_VOTES),
     "spans": _span_categorizer(),
     "features, hidden layer, chain": _bag(linear=False),
+    "features, hidden layer, chain, no votes": _bag(linear=False, votes=False),
     "features, hidden layer and CRF, chain": _bag(linear=True),
 }
