@@ -7,10 +7,11 @@ from os import PathLike
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from ner.extraction import Extraction
 from ner.mentions import Mention
+from ner.pipeline.entities import mention_of
 from ner.pipeline.loading import load
 from ner.reports.reading import STANDARD_INPUT, read_all
 from ner.reports.report import ReadError, Report
@@ -43,7 +44,7 @@ def extract_reports(
     parts = ((part, (report, offset, last)) for report, offset, part, last in _parts(reports, failed))
     mentions: list[Mention] = []
     for doc, (report, offset, last) in pipeline.pipe(parts, as_tuples=True):
-        mentions += (_mention(entity, offset) for entity in doc.ents)
+        mentions += (mention_of(entity, offset) for entity in doc.ents)
         if last:
             yield Extraction(report.text, mentions, report.source, report.fields, _meta(report, pipeline))
             mentions = []
@@ -54,7 +55,7 @@ def predictor(nlp: Language) -> Callable[[list[str]], list[list[Mention]]]:
 
     def predict(texts: list[str]) -> list[list[Mention]]:
         docs: Iterable[Doc] = nlp.pipe(texts)
-        return [[_mention(entity, 0) for entity in doc.ents] for doc in docs]
+        return [[mention_of(entity) for entity in doc.ents] for doc in docs]
 
     return predict
 
@@ -85,13 +86,6 @@ def _parts(
             continue
         for offset, part in pieces(report.text):
             yield report, offset, part, offset + len(part) == len(report.text)
-
-
-def _mention(entity: Span, offset: int) -> Mention:
-    score = entity._.score if Span.has_extension("score") else None
-    return Mention(
-        entity.start_char + offset, entity.end_char + offset, entity.label_, entity.id_ or None, score
-    )
 
 
 def _meta(report: Report, nlp: Language) -> dict[str, str | int]:

@@ -81,6 +81,35 @@ def convert(
 
 
 @app.command()
+def show(
+    path: Corpus = _HERE,
+    only: Annotated[str | None, typer.Option("--id", help="The report with this id")] = None,
+    augmented: Annotated[
+        int,
+        typer.Option(
+            "--augmented", min=0, help="Show so many copies with other names instead of each report"
+        ),
+    ] = 0,
+    seed: Annotated[int, typer.Option(help="Decides what is drawn")] = 0,
+) -> None:
+    """Print reports with their mark-up, as they are or as mention substitution changes them for training."""
+    from ner.corpus.markup import render
+    from ner.corpus.record import CorpusError, read_corpus
+    from ner.substitution.substitute import copies
+
+    try:
+        records = list(read_corpus(path))
+        chosen = [record for record in records if only in (None, record.meta.get("id"))]
+        if not chosen:
+            raise stop(f"no report with the id {only!r} in {path}")
+        shown = copies(chosen, augmented, known=records, seed=seed) if augmented else chosen
+        for record in shown:
+            typer.echo(f"# {record.meta.get('id', record.path)}\n{render(record.text, record.mentions)}\n")
+    except (CorpusError, OSError, ValueError) as error:
+        raise stop(str(error)) from None
+
+
+@app.command()
 def split(
     target: Annotated[Path, typer.Argument(help="Folder for train.jsonl, dev.jsonl and test.jsonl")],
     path: Annotated[Path, typer.Option("--corpus", help="What to part: as for the other commands")] = _HERE,

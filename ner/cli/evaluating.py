@@ -17,34 +17,58 @@ def evaluate(
         Path, typer.Argument(help="Gold: a folder of marked-up reports, .jsonl (Prodigy's shape) or .spacy")
     ],
     output: Annotated[Path | None, typer.Option("-o", "--out", help="Write all figures as JSON")] = None,
+    page: Annotated[
+        Path | None, typer.Option("--html", help="Write all figures and every error as one page")
+    ] = None,
     part: Annotated[
         str, typer.Option(help="all, train or held-out, as the training config splits the corpus")
     ] = "all",
+    against: Annotated[
+        str | None, typer.Option(help="Another system to compare with: a model's folder, or rules")
+    ] = None,
+    by: Annotated[
+        list[str] | None, typer.Option(help="Figures by a header of the reports: genre, province, year, …")
+    ] = None,
+    seen: Annotated[
+        Path | None, typer.Option(help="Training corpus: figures for names that are in it and that are not")
+    ] = None,
+    rules: Annotated[bool, typer.Option("--rules", help="What each rule is worth")] = False,
 ) -> None:
-    """Strict and partial scores a label, micro and macro, with bootstrap intervals over reports."""
-    from ner.corpus.record import CorpusError, read_corpus
-    from ner.evaluation.evaluate import evaluate as measure
-    from ner.extracting import predictor
-    from ner.output.files import opened
-    from ner.output.terminal import evaluation_table
-    from ner.pipeline.loading import ModelError, load
-    from ner.pipeline.reader import PARTS, in_part
+    """Scores a label, micro and macro, with bootstrap intervals over reports; what else is asked for, and every error."""
+    from ner.corpus.record import CorpusError
+    from ner.evaluating import report
+    from ner.output import evaluation_page, terminal
+    from ner.output import terminal_evaluation as tables
+    from ner.pipeline.loading import ModelError
 
-    if part not in PARTS:
-        raise stop(f"--part is one of {', '.join(PARTS)}, not {part!r}")
     try:
-        nlp = load(None if system == "rules" else system, rules_only=system == "rules")
         with progress("reports") as advance:
-            records = []
-            for record in read_corpus(data):
-                if in_part(record, part, every=10):
-                    records.append(record)
-                    advance()
-            result = measure(records, predictor(nlp)).as_dict()
+            result = report(
+                system, data, part=part, against=against, by=by or (), seen=seen, rules=rules, done=advance
+            )
     except (ModelError, CorpusError, OSError, ValueError) as error:
         raise stop(str(error)) from None
-    out.print(evaluation_table(result, system))
+    out.print(terminal.evaluation_table(result, system))
+    if against:
+        out.print(tables.comparison_table(result["comparison"], system))
+    for key in by or ():
+        out.print(tables.groups_table(result["breakdowns"][key], f"By {key}"))
+    if seen:
+        out.print(tables.groups_table(result["names"]["groups"], f"Names in {seen}"))
+    if rules:
+        out.print(tables.rules_table(result["rules"]))
     if output:
-        with opened(output) as stream:
-            stream.write(json.dumps(result, ensure_ascii=False, indent=2).encode() + b"\n")
-        err.print(f"wrote {output}", markup=False)
+        _write(output, json.dumps(result, ensure_ascii=False, indent=2) + "\n")
+    if page:
+        _write(page, evaluation_page.page(result))
+
+
+def _write(target: Path, content: str) -> None:
+    from ner.output.files import opened
+
+    try:
+        with opened(target) as stream:
+            stream.write(content.encode(errors="backslashreplace"))  # a lone surrogate as JSON escapes it
+    except OSError as error:
+        raise stop(f"cannot write {target}: {error}") from None
+    err.print(f"wrote {target}", markup=False)

@@ -15,7 +15,7 @@ recall and nothing else.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 Key = tuple[int, int, str]
@@ -46,7 +46,7 @@ def align(gold: Iterable[Key], predicted: Iterable[Key]) -> list[Pair]:
     """
     left_gold, left_predicted = set(gold), set(predicted)
     pairs = []
-    for pair in sorted(_candidates(left_gold, left_predicted), key=_rank):
+    for pair in sorted(sharing(left_gold, left_predicted), key=_rank):
         if pair.gold in left_gold and pair.predicted in left_predicted:
             left_gold.remove(pair.gold)
             left_predicted.remove(pair.predicted)
@@ -54,7 +54,8 @@ def align(gold: Iterable[Key], predicted: Iterable[Key]) -> list[Pair]:
     return pairs
 
 
-def _candidates(gold: set[Key], predicted: set[Key]) -> Iterable[Pair]:
+def sharing(gold: Iterable[Key], predicted: Iterable[Key]) -> Iterator[Pair]:
+    """Every pair that shares a character, in no special order."""
     ordered = sorted(predicted)
     starts = [start for start, _, _ in ordered]
     longest = max((end - start for start, end, _ in ordered), default=0)

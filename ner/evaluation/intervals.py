@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,7 @@ from ner.evaluation.scoring import in_declared_order, keys
 from ner.mentions import Mention
 
 RESAMPLES = 1000
+PAIRED_RESAMPLES = 10_000
 LEVEL = 0.95
 _BLOCK = 4_000_000  # drawn weights held at a time: 32 MB
 
@@ -41,6 +43,23 @@ class Interval:
     def as_dict(self) -> dict[str, float]:
         """The bounds and the level under their names, for JSON."""
         return asdict(self)
+
+
+class Intervals(NamedTuple):
+    """Intervals of micro F1, of macro F1 and of each label's F1; ``None`` where there is none."""
+
+    micro: Interval | None
+    macro: Interval | None
+    labels: dict[str, Interval | None]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Nested dictionaries of the bounds, for JSON."""
+
+        def bounds(interval: Interval | None) -> dict[str, float] | None:
+            return interval.as_dict() if interval else None
+
+        labels = {name: bounds(interval) for name, interval in self.labels.items()}
+        return {"micro": bounds(self.micro), "macro": bounds(self.macro), "labels": labels}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,25 +103,29 @@ def f1(counts: NDArray) -> NDArray[np.float64]:
 
 def f1_intervals(
     counts: DocumentCounts, *, resamples: int = RESAMPLES, level: float = LEVEL, seed: int = 0
-) -> tuple[Interval | None, dict[str, Interval | None]]:
-    """The interval of micro F1, and of each label's F1.
+) -> Intervals:
+    """The intervals of micro F1, of macro F1 and of each label's F1.
 
-    Resamples without any mention of a label say nothing about it and are left out of its interval. There is
-    no interval (``None``) from fewer than two documents, nor where nothing was to be found and nothing was
-    found.
+    Resamples without any mention of a label say nothing about it and are left out of its interval; in them
+    macro F1 is the mean of the other labels. There is no interval (``None``) from fewer than two documents,
+    nor where nothing was to be found and nothing was found.
     """
     if len(counts.table) < 2:
-        return None, dict.fromkeys(counts.labels)
+        return Intervals(None, None, dict.fromkeys(counts.labels))
     drawn = _drawn(counts.table, resamples, seed)
-    labels = {name: _percentiles(f1(drawn[:, i]), level) for i, name in enumerate(counts.labels)}
-    return _percentiles(f1(drawn.sum(axis=1)), level), labels
+    by_label = f1(drawn)
+    known = ~np.isnan(by_label)
+    with np.errstate(invalid="ignore"):
+        macro = np.nansum(by_label, axis=1) / known.sum(axis=1)
+    labels = {name: _percentiles(by_label[:, i], level) for i, name in enumerate(counts.labels)}
+    return Intervals(_percentiles(f1(drawn.sum(axis=1)), level), _percentiles(macro, level), labels)
 
 
 def compare(
     first: DocumentCounts,
     second: DocumentCounts,
     *,
-    resamples: int = 10_000,
+    resamples: int = PAIRED_RESAMPLES,
     level: float = LEVEL,
     seed: int = 0,
 ) -> Comparison:

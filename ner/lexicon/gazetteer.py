@@ -164,15 +164,20 @@ class Gazetteer:
         }
         return Home(names.get("province"), names.get("city"), names.get("county"), score, area)
 
+    def counties(self) -> list[Place]:
+        """Every county, in the order of the list."""
+        return [self._area(int(area)) for area in np.flatnonzero(self._areas["level"] == Level.COUNTY)]
+
+    def towns(self, county: Place) -> list[Place]:
+        """Every town of a county, in the order of the list."""
+        inside = np.isin(self._lineage[:, Level.COUNTY - 1], self._counties(county.name, county.city))
+        towns = np.flatnonzero(inside & (self._areas["level"] == Level.TOWN))
+        return [self._area(int(area)) for area in towns]
+
     def villages(self, county: str, city: str | None = None) -> list[Place]:
         """Every village of a county (``city`` tells counties of one name apart), in no special order."""
         found = []
-        counties = [
-            area
-            for area in self._areas_named(self._key(county))
-            if self._areas["level"][area] == Level.COUNTY
-            and city in (None, self._chain(int(area), Level.TOWN)["city"])
-        ]
+        counties = self._counties(county, city)
         entries = np.flatnonzero(np.isin(self._lineage[self._towns, Level.COUNTY - 1], counties))
         for key, town in zip(
             (np.searchsorted(self._offsets, entries, side="right") - 1).tolist(),
@@ -183,6 +188,14 @@ class Gazetteer:
                 name = self._trie.restore_key(key)
                 found.append(Place(name, Level.VILLAGE, **self._chain(town, Level.TOWN)))
         return found
+
+    def _counties(self, name: str, city: str | None) -> list[int]:
+        return [
+            int(area)
+            for area in self._areas_named(self._key(name))
+            if self._areas["level"][area] == Level.COUNTY
+            and city in (None, self._chain(int(area), Level.TOWN)["city"])
+        ]
 
     def _key(self, name: str) -> int | None:
         # The trie reads a name up to its first NUL only, and takes no lone surrogates.

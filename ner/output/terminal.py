@@ -13,6 +13,7 @@ from rich.text import Text
 
 from ner.extraction import Extraction
 from ner.labels import LABEL_NAMES
+from ner.output.numbers import bounds
 from ner.output.readable import declared, name, on_one_line, title
 
 
@@ -30,7 +31,7 @@ def entities_table(extractions: Iterable[Extraction], *, rows: int = 8, places: 
     At most ``rows`` a label (0: all). Each comes with how often it occurs and its first ``places``: the
     report, and the offsets in code points into its text.
     """
-    table = _empty("Entities")
+    table = empty("Entities")
     table.add_column("Label", no_wrap=True)
     table.add_column("Entity", overflow="fold")
     table.add_column("Times", justify="right")
@@ -58,7 +59,7 @@ def evaluation_table(result: Mapping[str, Any], system: str = "") -> Table:
     strict, partial = result["schemes"]["strict"], result["schemes"]["partial"]
     intervals = result["intervals"]
     size = f"{result['documents']:,} documents, {result['characters']:,} characters"
-    table = _empty(f"{system}: {size}" if system else size)
+    table = empty(f"{system}: {size}" if system else size)
     table.add_column("Label", no_wrap=True)
     for heading in ("P", "R", "F1", "95 % interval", "partial", "gold", "found"):
         table.add_column(heading, justify="right", no_wrap=True)
@@ -70,13 +71,13 @@ def evaluation_table(result: Mapping[str, Any], system: str = "") -> Table:
     table.add_row("micro", *overall, style="bold")
     macro = strict["macro"]
     mean = (f"{macro[figure]:.3f}" for figure in ("precision", "recall", "f1"))
-    table.add_row("macro", *mean, "", f"{partial['macro']['f1']:.3f}", "", "")
+    table.add_row("macro", *mean, bounds(intervals.get("macro")), f"{partial['macro']['f1']:.3f}", "", "")
     return table
 
 
 def agreement_table(result: Mapping[str, Any]) -> Table:
     """The figures of ``Agreement.as_dict()``: mentions of both sides, those alike, F1 and kappa by label."""
-    table = _empty(f"{result['reports']:,} reports, {result['characters']:,} characters, annotated twice")
+    table = empty(f"{result['reports']:,} reports, {result['characters']:,} characters, annotated twice")
     table.add_column("Label", no_wrap=True)
     for heading in ("first", "second", "same", "F1", "kappa"):
         table.add_column(heading, justify="right", no_wrap=True)
@@ -94,7 +95,8 @@ def label_text(label_name: str) -> Text:
     return Text(f" {shown} ", style=f"black on {label.colour}")
 
 
-def _empty(heading: str) -> Table:
+def empty(heading: str) -> Table:
+    """A table in the style of the others, still without columns."""
     return Table(
         title=heading,
         title_justify="left",
@@ -122,6 +124,11 @@ def _entities(extractions: Iterable[Extraction], places: int) -> Iterator[_Entit
 def _figures(
     strict: Mapping[str, Any], partial: Mapping[str, Any], interval: Mapping[str, float] | None
 ) -> list[str]:
-    bounds = f"{interval['low']:.3f}–{interval['high']:.3f}" if interval else "–"
     figures = [f"{strict[figure]:.3f}" for figure in ("precision", "recall", "f1")]
-    return [*figures, bounds, f"{partial['f1']:.3f}", f"{strict['gold']:,}", f"{strict['predicted']:,}"]
+    return [
+        *figures,
+        bounds(interval),
+        f"{partial['f1']:.3f}",
+        f"{strict['gold']:,}",
+        f"{strict['predicted']:,}",
+    ]

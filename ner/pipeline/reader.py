@@ -47,12 +47,16 @@ def to_doc(nlp: Language, record: Record) -> Doc:
 
 @registry.readers("ner.Corpus.v1")
 def create_corpus_reader(
-    path: str | Path, part: Part = "all", every: int = 10
+    path: str | Path,
+    part: Part = "all",
+    every: int = 10,
+    augmenter: Callable[[Language, Example], Iterator[Example]] | None = None,
 ) -> Callable[[Language], Iterator[Example]]:
     """A reader of a folder of marked-up reports, a ``.jsonl`` or a ``.spacy`` file (``ner.corpus.record``).
 
     ``part``: ``all`` of it, or the ``train`` part without, or the ``held-out`` part of, one report in ``every``.
-    Raises ``ValueError`` where nothing is left to read.
+    ``augmenter`` may give more examples for each (``ner.substitute.v1``). Raises ``ValueError`` where nothing is left
+    to read.
     """
 
     def read(nlp: Language) -> Iterator[Example]:
@@ -60,7 +64,8 @@ def create_corpus_reader(
         for record in read_corpus(path):
             if in_part(record, part, every):
                 empty = False
-                yield Example(nlp.make_doc(record.text), to_doc(nlp, record))
+                example = Example(nlp.make_doc(record.text), to_doc(nlp, record))
+                yield from augmenter(nlp, example) if augmenter else (example,)
         if empty:
             raise ValueError(f"no reports in the part {part!r} of {path}: check the path in [corpora]")
 

@@ -10,7 +10,7 @@ from ner.lexicon.evidence import Evidence
 from ner.mentions import Mention
 from ner.rules import enterprise, money, programme, town, village
 from ner.rules.base import Rule
-from ner.rules.resolve import candidates, resolve
+from ner.rules.resolve import candidates, contestants, resolve
 
 RULES: tuple[Rule, ...] = (
     *town.RULES,
@@ -25,3 +25,8 @@ RULES: tuple[Rule, ...] = (
 def annotate(evidence: Evidence) -> list[Mention]:
     """Mentions: flat, in text order, offsets into ``evidence.text``, each with the name of its rule."""
     return resolve(candidates(RULES, evidence), evidence)
+
+
+def proposals(evidence: Evidence) -> list[Mention]:
+    """What every rule proposes before overlaps are settled (see :func:`~ner.rules.resolve.contestants`)."""
+    return contestants(candidates(RULES, evidence), evidence)

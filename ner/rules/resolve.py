@@ -64,6 +64,28 @@ def candidates(rules: Iterable[Rule], evidence: Evidence) -> Iterator[Candidate]
 
 def resolve(proposed: Iterable[Candidate], evidence: Evidence) -> list[Mention]:
     """A flat annotation of ``evidence.text``, in text order."""
+    _, places, contest = _entered(proposed, evidence)
+    kept = _contest(contest)
+    # Places come last: those that a kept candidate covers are swallowed, whatever their precedence.
+    free = _Taken(kept)
+    kept += [place for place in places.ordered if not free.overlaps(place)]
+    return _mentions(kept)
+
+
+def contestants(proposed: Iterable[Candidate], evidence: Evidence) -> list[Mention]:
+    """What enters the contests of :func:`resolve`, overlaps and all, in text order.
+
+    Suffixed places come as proposed, other candidates without the places they begin with; those of which no
+    name is left are not among them.
+    """
+    suffixed, _, contest = _entered(proposed, evidence)
+    return _mentions([*suffixed, *contest])
+
+
+def _entered(
+    proposed: Iterable[Candidate], evidence: Evidence
+) -> tuple[list[Candidate], _Places, list[Candidate]]:
+    """The suffixed places, those of them that win their contest, and the other candidates, trimmed by them."""
     suffixed: list[Candidate] = []
     others: list[Candidate] = []
     for candidate in proposed:
@@ -72,11 +94,11 @@ def resolve(proposed: Iterable[Candidate], evidence: Evidence) -> list[Mention]:
     contest = [
         trimmed for candidate in others if (trimmed := places.trim(candidate, evidence.text)) is not None
     ]
-    kept = _contest(contest)
-    # Places come last: those that a kept candidate covers are swallowed, whatever their precedence.
-    free = _Taken(kept)
-    kept += [place for place in places.ordered if not free.overlaps(place)]
-    return [Mention(c.start, c.end, c.rule.label, c.rule.name) for c in sorted(kept, key=lambda c: c.start)]
+    return suffixed, places, contest
+
+
+def _mentions(chosen: list[Candidate]) -> list[Mention]:
+    return [Mention(c.start, c.end, c.rule.label, c.rule.name) for c in sorted(chosen, key=lambda c: c.start)]
 
 
 class _Places:

@@ -142,6 +142,59 @@ def test_evaluate_rules(tmp_path):
     assert json.loads(target.read_text())["schemes"]["strict"]["micro"]["f1"] > 0.8
 
 
+def test_evaluate_tells_what_is_asked_for(tmp_path, small_model):
+    page, figures = tmp_path / "report.html", tmp_path / "figures.json"
+    words = ["--against", "rules", "--by", "annotation", "--rules", "--html", page, "-o", figures]
+    result = run("evaluate", small_model, "corpus/reports/seeds", *words, "--seen", "corpus/reports/county")
+    assert result.exit_code == 0, result.stderr
+    for heading in ("against rules", "By annotation", "Names in corpus/reports/county", "town.suffix"):
+        assert heading in result.stdout
+    found = json.loads(figures.read_text())
+    assert found["comparison"]["micro"]["p"] <= 1
+    assert found["names"]["reports"] == 50
+    assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["--part", "test"], "--part is one of all, train, held-out"),
+        (["--against", "rules"], "rules against itself"),
+        (["--against", "nowhere"], "no model at nowhere"),
+        (["--by", "county"], "no report has a header 'county'; there are: annotation"),
+        (["--seen", "nowhere"], "no such file or folder"),
+        (["--seen", "corpus/reports/seeds"], "every report of the training corpus is evaluated itself"),
+        (["--html", "/proc/no/report.html"], "cannot write /proc/no/report.html"),
+    ],
+)
+def test_evaluate_says_in_one_line_what_is_wrong(words, complaint):
+    result = run("evaluate", "rules", "corpus/reports/seeds", *words)
+    assert result.exit_code == 1
+    assert complaint in result.stderr
+    assert len([line for line in result.stderr.splitlines() if line.strip()]) == 1
+
+
+def test_half_a_character_in_a_report_does_not_stop_the_writing(tmp_path):
+    gold, page, figures = (tmp_path / name for name in ("gold.jsonl", "report.html", "figures.json"))
+    span = {"start": 2, "end": 5, "label": "VILLAGE"}
+    gold.write_text(json.dumps({"text": "\ud800是上海路。", "spans": [span]}), encoding="utf-8")
+    assert run("evaluate", "rules", gold, "--html", page, "-o", figures).exit_code == 0
+    assert json.loads(figures.read_text(encoding="utf-8"))["errors"][0]["context"] == "\ud800是上海路。"
+    assert "\ufffd" in page.read_text(encoding="utf-8")
+
+
+def test_a_system_without_rules_has_none_to_tell_of(tmp_path):
+    import spacy
+
+    nlp = spacy.blank("zh")
+    nlp.add_pipe("entity_ruler").add_patterns([{"label": "TOWN", "pattern": "镇"}])
+    nlp.to_disk(tmp_path / "plain")
+    result = run("evaluate", tmp_path / "plain", "corpus/reports/seeds", "--rules")
+    assert result.exit_code == 1
+    assert "plain has no rules to tell of" in result.stderr.replace("\n", "")
+    assert run("evaluate", tmp_path / "plain", "corpus/reports/seeds").exit_code == 0
+
+
 def test_corpus_check_and_stats():
     assert run("corpus", "check", "corpus/reports/seeds").exit_code == 0
     assert json.loads(run("corpus", "stats", "corpus/reports/seeds", "--json").stdout)["reports"] == 5

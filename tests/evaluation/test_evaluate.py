@@ -36,8 +36,8 @@ def test_an_evaluation_by_hand():
     assert (strict.micro.correct, strict.micro.predicted, strict.micro.gold) == (2, 3, 5)
     assert strict.micro.f1 == 0.5
     assert strict.labels["TOWN"].precision == 2 / 3
-    assert result.micro.low < 0.5 < result.micro.high
-    assert set(result.labels) == {"TOWN", "VILLAGE", "ENTERPRISE", "MONEY"}
+    assert result.intervals.micro.low < 0.5 < result.intervals.micro.high
+    assert set(result.intervals.labels) == {"TOWN", "VILLAGE", "ENTERPRISE", "MONEY"}
 
 
 def test_gold_against_itself_is_perfect():

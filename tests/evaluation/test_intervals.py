@@ -35,8 +35,9 @@ def test_the_interval_holds_the_score_and_narrows_with_more_documents():
     widths = []
     for documents in (20, 500):
         counts = document_counts(*simulated(documents, 0.8, seed=1))
-        micro, labels = f1_intervals(counts)
+        micro, macro, labels = f1_intervals(counts)
         assert labels == {"TOWN": micro}
+        assert macro == micro  # of a single label
         observed = float(f1(counts.table.sum(axis=(0, 1))))
         assert micro.low < observed < micro.high
         widths.append(micro.high - micro.low)
@@ -47,7 +48,7 @@ def test_the_interval_covers_the_truth_about_as_often_as_it_says():
     truth = 2 * 0.8 / (1 + 0.8)  # precision 1, recall 0.8
     hits = 0
     for seed in range(100):
-        micro, _ = f1_intervals(document_counts(*simulated(40, 0.8, seed)), resamples=300)
+        micro = f1_intervals(document_counts(*simulated(40, 0.8, seed)), resamples=300).micro
         hits += micro.low <= truth <= micro.high
     assert 87 <= hits <= 100
 
@@ -60,17 +61,26 @@ def test_the_same_seed_draws_the_same_interval():
 
 def test_resamples_without_a_label_do_not_count_as_failures():
     gold = [[TOWN, MONEY], *[[TOWN]] * 9]
-    _, labels = f1_intervals(document_counts(gold, gold))
+    labels = f1_intervals(document_counts(gold, gold)).labels
     assert labels["MONEY"] == Interval(1.0, 1.0)
 
 
+def test_macro_weighs_labels_alike_and_leaves_out_a_label_that_was_not_drawn():
+    # Towns are always found, money never: 1 with 0 makes 0.5, and 1 where no document with money is drawn.
+    gold, found = [[TOWN, MONEY], *[[TOWN]] * 3], [[TOWN]] * 4
+    intervals = f1_intervals(document_counts(gold, found), resamples=2000)
+    assert intervals.macro == Interval(0.5, 1.0)
+    assert intervals.labels["MONEY"] == Interval(0.0, 0.0)
+    assert f1_intervals(document_counts(gold[:1] * 9, found[:1] * 9)).macro == Interval(0.5, 0.5)
+
+
 def test_one_document_has_no_interval():
-    assert f1_intervals(document_counts([[TOWN]], [[TOWN]])) == (None, {"TOWN": None})
-    assert f1_intervals(document_counts([], [])) == (None, {})
+    assert f1_intervals(document_counts([[TOWN]], [[TOWN]])) == (None, None, {"TOWN": None})
+    assert f1_intervals(document_counts([], [])) == (None, None, {})
 
 
 def test_no_mentions_have_no_interval():
-    assert f1_intervals(document_counts([[], []], [[], []])) == (None, {})
+    assert f1_intervals(document_counts([[], []], [[], []])) == (None, None, {})
 
 
 def test_a_clear_difference_is_told_from_chance():

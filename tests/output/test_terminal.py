@@ -58,7 +58,7 @@ def test_an_evaluation_is_shown_with_its_interval():
     assert "TOWN 乡镇街道 1.000 1.000 1.000 1.000–1.000 1.000 4 4" in lines
     assert "VILLAGE 村社区 0.000 0.000 0.000 0.000–0.000 0.500 4 4" in lines
     assert "micro 0.500 0.500 0.500 0.500–0.500 0.750 8 8" in lines
-    assert "macro 0.500 0.500 0.500 0.750" in lines
+    assert "macro 0.500 0.500 0.500 0.500–0.500 0.750" in lines
 
 
 def test_one_document_has_no_interval():

@@ -8,9 +8,10 @@ from itertools import permutations
 import pytest
 
 from ner.lexicon.evidence import Evidence
+from ner.rules import annotate, proposals
 from ner.rules.base import Rule, rule
 from ner.rules.precedence import ENTERPRISE_LEGAL, ENTERPRISE_SHORT, MONEY, PLACE_SUFFIXED, PROGRAMME_HEAD
-from ner.rules.resolve import candidates, resolve
+from ner.rules.resolve import candidates, contestants, resolve
 
 Gather = Callable[[str], Evidence]
 
@@ -102,6 +103,29 @@ def test_a_rule_that_points_outside_the_text_is_named(evidence: Gather) -> None:
 
     with pytest.raises(ValueError, match="'broken' yields"):
         list(candidates([broken], evidence("来集镇")))
+
+
+def test_contestants_come_trimmed_and_with_their_overlaps(evidence: Gather) -> None:
+    text = evidence("来集镇污水管网工程、马沟村建设项目")
+    rules = (
+        says("TOWN", PLACE_SUFFIXED, "来集镇", name="town"),
+        says("VILLAGE", PLACE_SUFFIXED, "马沟村", name="village"),
+        says("PROGRAMME", PROGRAMME_HEAD, "来集镇污水管网工程", "马沟村建设项目", name="head"),
+        says("ENTERPRISE", ENTERPRISE_SHORT, "管网工程", name="firm"),
+    )
+    entered = contestants(candidates(rules, text), text)
+    assert [(text.text[m.start : m.end], m.rule) for m in entered] == [
+        ("来集镇", "town"),
+        ("污水管网工程", "head"),
+        ("管网工程", "firm"),
+        ("马沟村", "village"),
+    ]
+    assert {m.key for m in resolve(candidates(rules, text), text)} < {m.key for m in entered}
+
+
+def test_the_proposals_of_all_rules_hold_what_is_annotated(evidence: Gather) -> None:
+    text = evidence("来集镇马沟村股份经济合作社与恒丰纸业有限公司(以下简称“恒丰纸业”)投资400余万元。")
+    assert set(annotate(text)) < set(proposals(text))
 
 
 @pytest.mark.parametrize(
