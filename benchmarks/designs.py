@@ -18,7 +18,18 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from design_rows import DESIGNS
-from measuring import each_afresh, middle, one_thread, save, settled, shown, speed, table, trained
+from measuring import (
+    each_afresh,
+    evaluated_every,
+    middle,
+    one_thread,
+    save,
+    settled,
+    shown,
+    speed,
+    table,
+    trained,
+)
 
 TESTS = ("test", "seeds")
 FIGURES = ("training_s", "characters_per_cpu_s", "size_mb")
@@ -79,16 +90,20 @@ def measured(job: Job) -> dict[str, Any]:
             "system.seed": job.seed,
             **job.changes,
         }
-        nlp, seconds, size = trained(settled(design.config, settings), after=design.after)
+        config = settled(design.config, settings)
+        if (epochs := config["training"]["max_epochs"]) and "training.eval_frequency" not in job.changes:
+            texts = sum(1 for _ in read_corpus(job.folder / "train.jsonl"))
+            config["training"]["eval_frequency"] = evaluated_every(texts, epochs)
+        nlp, seconds, size = trained(config, after=design.after)
     result: dict[str, Any] = {"design": job.name, "seed": job.seed, "f1": {}, "labels": {}}
-    texts = []
+    read: list[str] = []
     for test in TESTS:
         records = list(read_corpus(job.folder / f"{test}.jsonl"))
         strict = evaluate(records, predictor(nlp), resamples=100).as_dict()["schemes"]["strict"]
         result["f1"][test] = strict["micro"]["f1"]
         result["labels"][test] = {label: figures["f1"] for label, figures in strict["labels"].items()}
-        texts += [record.text for record in records]
-    figures = (seconds, speed(nlp, texts * 2), size / 1e6)
+        read += [record.text for record in records]
+    figures = (seconds, speed(nlp, read * 2), size / 1e6)
     return result | dict(zip(FIGURES, figures, strict=True))
 
 

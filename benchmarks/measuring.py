@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import math
 import multiprocessing
 import os
 import platform
@@ -58,6 +59,15 @@ def settled(config: Path, settings: Mapping[str, Any]) -> Config:
             section = section[step]
         section[last] = value
     return found
+
+
+def evaluated_every(texts: int, epochs: int, times: int = 6) -> int:
+    """``training.eval_frequency`` for ``times`` looks at the held-out texts, the last less than ``times`` steps before the end.
+
+    spaCy's loop looks at step 0, at each multiple, and not at the end of the last epoch: what is learnt after the last
+    look is lost. A step of ``configs/ner.cfg`` takes eight texts.
+    """
+    return max(1, (epochs * math.ceil(texts / 8) - 1) // times)
 
 
 def trained(

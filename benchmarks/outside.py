@@ -18,7 +18,6 @@ by that way and once from the records themselves. Both must give the same F1.
 from __future__ import annotations
 
 import argparse
-import math
 import re
 import sys
 import tempfile
@@ -27,15 +26,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from measuring import one_thread, save, settled, speed, table, trained
+from measuring import evaluated_every, one_thread, save, settled, speed, table, trained
 from published import PUBLISHED
 
 if TYPE_CHECKING:
     from ner.corpus.record import Record
 
 CONFIG = Path("configs/ner.cfg")
-EVALUATIONS = 6
-"""How often training looks at the held-out texts, the last time at its end."""
 
 
 class Data(NamedTuple):
@@ -92,7 +89,6 @@ def config(
     train: dict[str, Any], dev: dict[str, Any], texts: int, marks: str, options: argparse.Namespace
 ) -> Any:
     """``configs/ner.cfg`` for other labels: ``train`` and ``dev`` are the sections of the readers of ``texts`` texts."""
-    steps = options.epochs * math.ceil(texts / 8)  # [training.batcher] takes eight texts a step
     return settled(
         CONFIG,
         {
@@ -104,7 +100,7 @@ def config(
             "corpora": {"train": train, "dev": dev},
             "training.annotating_components": ["evidence"],
             "training.max_epochs": options.epochs,
-            "training.eval_frequency": max(1, (steps - 1) // EVALUATIONS),
+            "training.eval_frequency": evaluated_every(texts, options.epochs),
             "system.seed": options.seed,
         },
     )
