@@ -5,14 +5,13 @@
 
 FOLDER holds ``train.json`` and ``dev.json`` of CLUENER 2020 (the labels of its ``test.json`` are not public), or
 ``train.txt``, ``dev.txt`` and ``test.txt`` with a character and its tag a line, as the Chinese addresses of NAACL 2019
-(``benchmarks/foreign.py`` tells the forms). ``configs/ner.cfg`` is trained without rules, which know other labels: on
-characters, words and names. The model is chosen on ``dev.txt``, or on a tenth of the training texts where that is what
-is measured on or is missing; overlapping mentions (two labels for one name) are left out of training, the longer kept,
-and are still asked for in the test. A mark of ``barriers`` that more than one training mention in a thousand holds is
-no barrier. F1 is strict: the exact place and label.
+(``foreign.py`` tells the forms). ``configs/ner.cfg`` is trained without rules, which know other labels: on characters,
+words and names. The model is chosen by ``dev.txt``, or by a tenth of the training texts where dev is measured on or
+missing. Of overlapping mentions (two labels for one name) training keeps the longer; the test asks for both. A mark of
+``barriers`` that more than one training mention in a thousand holds is none. F1 is strict: exact place and label.
 
-``--own`` proves the way: it parts our corpus without common names, writes it as CLUENER's files, and trains twice, once
-by that way and once from the records themselves. Both must give the same F1.
+``--own`` proves the way: our corpus, parted without common names, is written as CLUENER's files and trained by that way
+and from the records themselves. Both must give the same F1.
 """
 
 from __future__ import annotations
@@ -85,10 +84,8 @@ def barriers(records: Sequence[Record], marks: str) -> str:
     return "".join(mark for mark in marks if held[mark] * 1000 <= len(shown))
 
 
-def config(
-    train: dict[str, Any], dev: dict[str, Any], texts: int, marks: str, options: argparse.Namespace
-) -> Any:
-    """``configs/ner.cfg`` for other labels: ``train`` and ``dev`` are the sections of the readers of ``texts`` texts."""
+def config(readers: dict[str, Any], texts: int, marks: str, options: argparse.Namespace) -> Any:
+    """``configs/ner.cfg`` for other labels: the sections of its ``readers``, which read ``texts`` texts to train on."""
     return settled(
         CONFIG,
         {
@@ -97,7 +94,7 @@ def config(
             "components.ner.groups": ["characters", "words", "names"],
             "components.ner.certain": [],
             "components.ner.barriers": marks,
-            "corpora": {"train": train, "dev": dev},
+            "corpora": readers,
             "training.annotating_components": ["evidence"],
             "training.max_epochs": options.epochs,
             "training.eval_frequency": evaluated_every(texts, options.epochs),
@@ -121,7 +118,8 @@ def measured(
     from ner.evaluation.evaluate import evaluate
     from ner.extracting import predictor
 
-    sections, left_out = {}, 0
+    sections: dict[str, Any] = {}
+    left_out = 0
     for part, records in (("train", data.train), ("dev", data.chosen_by)):
         flat, overlapping = flattened(records)
         left_out += overlapping
@@ -134,7 +132,7 @@ def measured(
             plain = {"gold_preproc": False, "max_length": 0, "limit": 0, "augmenter": None}
             sections[part] = {"@readers": "spacy.Corpus.v1", "path": str(path), **plain}
     marks = barriers(data.train, settled(CONFIG, {})["components"]["ner"]["barriers"])
-    nlp, seconds, _ = trained(config(sections["train"], sections["dev"], len(data.train), marks, options))
+    nlp, seconds, _ = trained(config(sections, len(data.train), marks, options))
     return {
         "texts": {"train": len(data.train), "chosen by": len(data.chosen_by), "test": len(data.test)},
         "overlapping": {"train": left_out, "test": flattened(data.test)[1]},
