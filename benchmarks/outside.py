@@ -62,9 +62,8 @@ def read(folder: Path) -> Data:
         if here("dev.txt"):
             return Data(name, train, read_tagged(folder / "dev.txt"), test)
     else:
-        raise CorpusError(
-            folder, 1, "neither train.json and dev.json (CLUENER) nor train.txt and test.txt (tags) are here"
-        )
+        expected = "train.json and dev.json (CLUENER), or train.txt and test.txt (a tag a character)"
+        raise CorpusError(folder, 1, f"expected in this folder: {expected}")
     learnt = [record for record in train if in_part(record, "train", 10)]
     held_out = [record for record in train if in_part(record, "held-out", 10)]
     if not learnt or not held_out:
@@ -169,7 +168,7 @@ def report(name: str, result: dict[str, Any]) -> str:
         f"Overlapping mentions: {overlapping['train']} left out of training, {overlapping['test']} that cannot be "
         f"found in the test. Barriers: {result['barriers'] or 'none'}",
     ]
-    return "\n".join([*lines, *(["", published.source] if published and others else [])])
+    return "\n".join(lines + (["", published.source] if published and others else []))
 
 
 def own(corpus: Path, options: argparse.Namespace) -> dict[str, dict[str, Any]]:
