@@ -8,8 +8,10 @@ PAGES  := output/seeds
 # pkuseg's word model is fetched in the set-up (49 MB); where the package index has none, the dictionary does as well.
 SEGMENTER = $(shell test -f ner/lexicon/data/segmenter.npz && echo pkuseg || echo dictionary)
 
+JOBS = 1
+TRAINING = --jobs $(JOBS) --components.evidence.segmenter $(SEGMENTER)
 
-.PHONY: demo test test-transformer lint types clean
+.PHONY: demo test crossval curve test-transformer lint types figures split clean
 
 demo: $(MODEL)/meta.json
 	$(BIN)/ner evaluate $(MODEL) corpus/reports --part held-out
@@ -20,6 +22,14 @@ demo: $(MODEL)/meta.json
 
 $(MODEL)/meta.json: $(VENV)/ready
 	$(BIN)/ner train configs/ner.cfg -o $(MODEL) --components.evidence.segmenter $(SEGMENTER)
+
+# Figures on reports that were not learnt from (docs/evaluation.md): 10 trainings, minutes. JOBS=2 trains two at a time.
+crossval: $(VENV)/ready
+	$(BIN)/ner crossval --leave-one-out corpus/reports/seeds $(TRAINING) --html output/crossval-seeds.html -o output/crossval-seeds.json
+	$(BIN)/ner crossval --folds 5 $(TRAINING) --html output/crossval.html -o output/crossval.json
+
+curve: $(VENV)/ready
+	$(BIN)/ner crossval --curve --seeds 3 $(TRAINING) --svg docs/learning-curve.svg --html output/curve.html -o output/curve.json
 
 test: $(VENV)/ready-dev lint types
 	$(BIN)/lint-imports
@@ -36,6 +46,16 @@ lint: $(VENV)/ready-dev
 types: $(VENV)/ready-dev
 	$(BIN)/mypy
 
+# The tables in the documents, each written by the command that stands above it: make figures FILES=corpus/README.md
+FILES ?= corpus/README.md
+figures: $(VENV)/ready-benchmarks
+	$(BIN)/ner corpus stats --charts docs
+	$(BIN)/cog -r -I benchmarks -p "from shown import run" $(FILES)
+
+# Training, development and test reports without a common name, in output/split.
+split: $(VENV)/ready
+	$(BIN)/ner corpus split output/split --apart corpus/reports/seeds --seed 0
+
 $(VENV)/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt "setuptools>=77" -e .
@@ -44,6 +64,10 @@ $(VENV)/ready: pyproject.toml constraints.txt
 
 $(VENV)/ready-dev: $(VENV)/ready
 	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	@touch $@
+
+$(VENV)/ready-benchmarks: $(VENV)/ready-dev
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e ".[dev,benchmarks]"
 	@touch $@
 
 .venv-transformer/ready: pyproject.toml constraints.txt

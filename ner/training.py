@@ -7,7 +7,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from confection import ConfigValidationError
+from click import NoSuchOption
+from confection import Config, ConfigValidationError
 from spacy.cli._util import parse_config_overrides, setup_gpu
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
@@ -26,15 +27,12 @@ def train_model(config_path: Path, out: Path, *, overrides: Sequence[str] = (), 
     Raises :class:`TrainingError`.
     """
     part = out.with_name(out.name + ".part")
+    config = read_config(config_path, overrides)
     try:
-        changes = parse_config_overrides(list(overrides))
-        config = load_config(config_path, overrides=changes, interpolate=False)
         setup_gpu(gpu)
         nlp = init_nlp(config, use_gpu=gpu)
     except (ConfigValidationError, ValueError, OSError, KeyError) as error:
         raise TrainingError(f"{config_path}: {error}") from error
-    except SystemExit:  # spaCy's way to say that an override is no override
-        raise TrainingError(f"not an override: {' '.join(overrides)}; write --section.name value") from None
     part.mkdir(parents=True, exist_ok=True)
     try:
         train_loop(nlp, part, use_gpu=gpu, stdout=sys.stdout, stderr=sys.stderr)
@@ -49,3 +47,17 @@ def train_model(config_path: Path, out: Path, *, overrides: Sequence[str] = (), 
     best.replace(out)
     shutil.rmtree(part)
     return out
+
+
+def read_config(config_path: Path, overrides: Sequence[str] = ()) -> Config:
+    """The config as it stands, with ``overrides`` set and references to other values still unresolved.
+
+    Raises :class:`TrainingError`.
+    """
+    try:
+        changes = parse_config_overrides(list(overrides))
+        return load_config(config_path, overrides=changes, interpolate=False)
+    except (ConfigValidationError, ValueError, OSError, KeyError) as error:
+        raise TrainingError(f"{config_path}: {error}") from error
+    except (SystemExit, NoSuchOption):  # spaCy's ways to say that an override is no override
+        raise TrainingError(f"not an override: {' '.join(overrides)}; write --section.name value") from None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import typer
 
-from ner.cli import corpus, evaluating, extracting, reading, training
+from ner.cli import corpus, evaluating, extracting, reading, training, validating
+from ner.cli.overrides import WithOverrides
 
 app = typer.Typer(
     help="Township reports (镇 乡 街道) to data: read, pre-annotate, train, extract.",
@@ -15,10 +16,9 @@ app = typer.Typer(
 )
 app.command("read")(reading.read)
 app.command("preannotate")(extracting.preannotate)
-app.command("train", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(
-    training.train
-)
+app.command("train", cls=WithOverrides)(training.train)
 app.command("evaluate")(evaluating.evaluate)
+app.command("crossval", cls=WithOverrides)(validating.crossval)
 app.command("extract")(extracting.extract)
 app.add_typer(corpus.app, name="corpus")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import typer
 from rich.console import Console
@@ -57,6 +58,20 @@ class Failures:
 @contextmanager
 def progress(label: str) -> Iterator[Callable[[], None]]:
     """A counter on standard error that grows with each call of what is yielded."""
+    with _bar() as bar:
+        task = bar.add_task(label, total=None)
+        yield lambda: bar.advance(task)
+
+
+@contextmanager
+def course(label: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on standard error; what is yielded is told how many are done, and of how many."""
+    with _bar() as bar:
+        task = bar.add_task(label, total=None)
+        yield lambda done, planned: bar.update(task, completed=done, total=planned)
+
+
+def _bar() -> Progress:
     columns = (
         SpinnerColumn(),
         TextColumn("{task.description}"),
@@ -64,6 +79,16 @@ def progress(label: str) -> Iterator[Callable[[], None]]:
         MofNCompleteColumn(),
         TimeElapsedColumn(),
     )
-    with Progress(*columns, console=err, transient=True) as bar:
-        task = bar.add_task(label, total=None)
-        yield lambda: bar.advance(task)
+    return Progress(*columns, console=err, transient=True)
+
+
+def write(target: Path, content: str) -> None:
+    """Write ``content`` to a file, whole or not at all, and say so; stops where that cannot be."""
+    from ner.output.files import opened
+
+    try:
+        with opened(target) as stream:
+            stream.write(content.encode(errors="backslashreplace"))  # a lone surrogate as JSON escapes it
+    except OSError as error:
+        raise stop(f"cannot write {target}: {error}") from None
+    err.print(f"wrote {target}", markup=False)

@@ -41,24 +41,42 @@ def check(
 def stats(
     path: Corpus = _HERE,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON")] = False,
+    by: Annotated[
+        str | None,
+        typer.Option(help="A Markdown table by a header (genre, province, year) or by part (folder)"),
+    ] = None,
+    charts: Annotated[
+        Path | None, typer.Option(help="Folder for charts by genre, province and year (.svg)")
+    ] = None,
 ) -> None:
     """Count reports, characters and mentions a label."""
     from rich.table import Table
 
     from ner.corpus.record import CorpusError, read_corpus
-    from ner.corpus.stats import statistics
+    from ner.corpus.stats import grouped, statistics
+    from ner.output import corpus_report
     from ner.output.terminal import label_text
 
     try:
-        counts = statistics(read_corpus(path))
+        records = list(read_corpus(path))
+        counts = statistics(records)
+        if charts:
+            charts.mkdir(parents=True, exist_ok=True)
+            for name, chart in corpus_report.charts(lambda key: grouped(records, key, path)).items():
+                (charts / name).write_text(chart, encoding="utf-8")
+                err.print(f"wrote {charts / name}", markup=False)
     except (CorpusError, OSError) as error:
         raise stop(str(error)) from None
+    if by:
+        typer.echo(corpus_report.markdown(by, grouped(records, by, path), counts))
+        return
     if as_json:
         out.print_json(json.dumps(counts))
         return
     table = Table("", "Count")
-    for name in ("reports", "characters", "mentions"):
-        table.add_row(name, f"{counts[name]:,}")
+    table.add_row("reports", f"{counts['reports']:,}")
+    table.add_row("characters", f"{counts['characters']:,}")
+    table.add_row("mentions", f"{counts['mentions']:,}")
     for name, count in counts["labels"].items():
         table.add_row(label_text(name), f"{count:,}")
     out.print(table)
@@ -144,10 +162,12 @@ def agree(
     first: Annotated[Path, typer.Argument(help="One annotation: a folder, .jsonl or .spacy")],
     second: Annotated[Path, typer.Argument(help="The other, of the same reports (matched by id)")],
     as_json: Annotated[bool, typer.Option("--json", help="As JSON")] = False,
+    as_markdown: Annotated[bool, typer.Option("--markdown", help="As a Markdown table")] = False,
 ) -> None:
     """How far two annotations of the same reports agree: strict F1 of mentions, Cohen's kappa of characters."""
     from ner.corpus.record import CorpusError, read_corpus
     from ner.evaluation.agreement import agreement, paired
+    from ner.output.corpus_report import agreement_markdown
     from ner.output.terminal import agreement_table
 
     try:
@@ -156,5 +176,7 @@ def agree(
         raise stop(str(error)) from None
     if as_json:
         out.print_json(json.dumps(result))
+    elif as_markdown:
+        typer.echo(agreement_markdown(result))
     else:
         out.print(agreement_table(result))

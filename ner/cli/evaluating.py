@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from ner.cli.console import err, out, progress, stop
+from ner.cli.console import out, progress, stop, write
 
 
 def evaluate(
@@ -58,17 +58,6 @@ def evaluate(
     if rules:
         out.print(tables.rules_table(result["rules"]))
     if output:
-        _write(output, json.dumps(result, ensure_ascii=False, indent=2) + "\n")
+        write(output, json.dumps(result, ensure_ascii=False, indent=2) + "\n")
     if page:
-        _write(page, evaluation_page.page(result))
-
-
-def _write(target: Path, content: str) -> None:
-    from ner.output.files import opened
-
-    try:
-        with opened(target) as stream:
-            stream.write(content.encode(errors="backslashreplace"))  # a lone surrogate as JSON escapes it
-    except OSError as error:
-        raise stop(f"cannot write {target}: {error}") from None
-    err.print(f"wrote {target}", markup=False)
+        write(page, evaluation_page.page(result))

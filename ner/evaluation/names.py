@@ -23,17 +23,22 @@ from ner.mentions import Mention
 
 @dataclass(frozen=True, slots=True)
 class Novelty:
-    """``seen`` and ``unseen`` names, against ``names`` different ones in ``reports`` of the training corpus."""
+    """``seen`` and ``unseen`` names, against ``names`` different ones in ``reports`` of the training corpus.
+
+    Of several ``trainings``, those two are the mean of theirs.
+    """
 
     reports: int
     names: int
     seen: Group
     unseen: Group
+    trainings: int = 1
 
     def as_dict(self) -> dict[str, Any]:
         """Everything, for JSON."""
         groups = [self.seen.as_dict(), self.unseen.as_dict()]
-        return {"reports": self.reports, "names": self.names, "groups": groups}
+        sizes = {"trainings": self.trainings, "reports": self.reports, "names": self.names}
+        return {**sizes, "groups": groups}
 
 
 def novelty(
@@ -44,25 +49,46 @@ def novelty(
     Reports of ``training`` that are evaluated themselves (the same text) are left out of it, so that the
     whole corpus may be named beside its held-out part. Raises ``ValueError`` where none is left.
     """
+    return pooled_novelty([(answers, training)], resamples=resamples, seed=seed)
+
+
+def pooled_novelty(
+    trainings: Sequence[tuple[Sequence[Answer], Iterable[Record]]],
+    *,
+    resamples: int = RESAMPLES,
+    seed: int = 0,
+) -> Novelty:
+    """The same for the folds of a cross-validation: whether a name is seen, its own fold's training corpus says.
+
+    Each of ``trainings`` is what was answered, and what was trained on before. Raises ``ValueError`` as
+    :func:`novelty` does.
+    """
+    known = [_known(answers, training) for answers, training in trainings]
+
+    def side(name: str, seen: bool) -> Group:
+        gold, found = [], []
+        for (answers, _), (_, names_of) in zip(trainings, known, strict=True):
+            gold += [_those(seen, answer.record.text, answer.gold, names_of) for answer in answers]
+            found += [_those(seen, answer.record.text, answer.found, names_of) for answer in answers]
+        return group(name, gold, found, resamples=resamples, seed=seed)
+
+    reports, different = (
+        round(sum(sizes) / len(known))
+        for sizes in zip(*((count, len(names_of)) for count, names_of in known), strict=True)
+    )
+    return Novelty(reports, different, side("seen", True), side("unseen", False), len(known))
+
+
+def _known(answers: Sequence[Answer], training: Iterable[Record]) -> tuple[int, set[tuple[str, str]]]:
+    """How many reports a training corpus has that are not evaluated, and the names in them."""
     evaluated = {answer.record.text for answer in answers}
-    known: set[tuple[str, str]] = set()
-    reports = 0
-    for record in training:
-        if record.text not in evaluated:
-            reports += 1
-            known |= names(record)
-    if not reports:
+    left = [record for record in training if record.text not in evaluated]
+    if not left:
         raise ValueError(
             "every report of the training corpus is evaluated itself, so no name could be an unseen one: "
             "evaluate reports that were not trained on (--part held-out)"
         )
-
-    def side(name: str, seen: bool) -> Group:
-        gold = [_those(seen, answer.record.text, answer.gold, known) for answer in answers]
-        found = [_those(seen, answer.record.text, answer.found, known) for answer in answers]
-        return group(name, gold, found, resamples=resamples, seed=seed)
-
-    return Novelty(reports, len(known), side("seen", True), side("unseen", False))
+    return len(left), set().union(*map(names, left))
 
 
 def _those(

@@ -15,6 +15,7 @@ from ner.output.svg import (
     PALETTE,
     SIZE,
     SOFT,
+    LogScale,
     Scale,
     drawing,
     line,
@@ -59,31 +60,40 @@ def line_chart(
     y_label: str,
     title: str,
     faint: Collection[str] = (),
+    doubling: bool = False,
 ) -> str:
     """One line a series, in the order of the mapping, each point with its whisker; axes fit what is shown.
 
-    Series named in ``faint`` are grey, dashed and without dots: something to compare the others with. Raises
-    ``ValueError`` where there is no point at all.
+    Series named in ``faint`` are grey, dashed and without dots: something to compare the others with. With
+    ``doubling`` twice as much is as far to the right everywhere, for an ``x`` above 0, and its ticks are at the points.
+    Raises ``ValueError`` where there is no point at all.
     """
     points = [point for line_points in series.values() for point in line_points]
     if not points:
         raise ValueError("a chart needs at least one point")
-    across = ticks(min(point.x for point in points), max(point.x for point in points), 6)
+    places = sorted({point.x for point in points})
+    across = places if doubling and len(places) > 1 else ticks(places[0], places[-1], 6)
     heights = [value for _, y, low, high in points for value in (y, low, high) if value is not None]
     up = ticks(min(heights), max(heights))
     looks = _looks(series, faint)
     legend, top = _legend(looks, 58)
     left = _EDGE + max(width(number(value)) for value in up) + 8
-    x = Scale(across[0], across[-1], left, _WIDTH - _EDGE - 8)
+    kind = LogScale if doubling else Scale
+    x = kind(across[0], across[-1], left, _WIDTH - _EDGE - 8)
     y = Scale(up[0], up[-1], top + 24 + _PLOT, top + 24)
     parts = [text(_EDGE, 28, title, size=15, bold=True), *legend]
     parts.append(text(_EDGE, top + 6, y_label, fill=SOFT))
     for value in up:
         parts.append(line(x.begin, y(value), x.end, y(value)))
         parts.append(text(x.begin - 8, y(value) + SIZE / 3, number(value), anchor="end", fill=SOFT))
-    for value in across:
+    edge = x.end + _WIDTH
+    for value in reversed(
+        across
+    ):  # from the right, so that of two ticks too near to be told it is the last that stays
         parts.append(line(x(value), y.begin, x(value), y.begin + 5, SOFT))
-        parts.append(text(x(value), y.begin + 21, number(value), anchor="middle", fill=SOFT))
+        if x(value) + width(number(value)) / 2 + 6 < edge:
+            parts.append(text(x(value), y.begin + 21, number(value), anchor="middle", fill=SOFT))
+            edge = x(value) - width(number(value)) / 2
     parts.append(line(x.begin, y.begin, x.end, y.begin, SOFT))
     parts.append(text((x.begin + x.end) / 2, y.begin + 40, x_label, anchor="middle", fill=SOFT))
     for name, line_points in series.items():
@@ -91,8 +101,12 @@ def line_chart(
     return drawing((_WIDTH, y.begin + 52), title, parts)
 
 
-def bar_chart(bars: Sequence[Bar], *, x_label: str, title: str, most: float | None = None) -> str:
+def bar_chart(
+    bars: Sequence[Bar], *, x_label: str, title: str, most: float | None = None, form: str = ".3f"
+) -> str:
     """One lying bar a row, from 0 up to ``most`` (by default as far as the longest reaches), with its value.
+
+    ``form`` is the format of the value.
 
     Raises ``ValueError`` where there is no bar.
     """
@@ -116,7 +130,7 @@ def bar_chart(bars: Sequence[Bar], *, x_label: str, title: str, most: float | No
         )
         if bar.low is not None and bar.high is not None:
             parts.append(whisker(x, bar.low, bar.high, middle, upright=False, colour=INK))
-        parts.append(text(x.end + 10, middle + SIZE / 3, f"{bar.value:.3f}"))
+        parts.append(text(x.end + 10, middle + SIZE / 3, f"{bar.value:{form}}"))
     parts.append(text((x.begin + x.end) / 2, bottom + 40, x_label, anchor="middle", fill=SOFT))
     return drawing((_WIDTH, bottom + 52), title, parts)
 

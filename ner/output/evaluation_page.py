@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ner.output import evaluation_sections as sections
 from ner.output.evaluation_errors import error_list
@@ -16,26 +16,35 @@ Section = tuple[str, str]  # heading, markup
 
 def page(result: Figures) -> str:
     """The page of what ``ner.evaluating.report`` gives; what was not asked for has no section."""
-    found = list(_sections(result))
+    return framed(f"Evaluation of {result['system']}", facts(result), headline(result), measured(result))
+
+
+def framed(title: str, about: str, tiles: Iterable[str], parts: Iterable[Section]) -> str:
+    """A page with its headline figures, and ``parts`` with links to each; ``about`` is text, the rest markup."""
+    found = list(parts)
     links = "".join(f'<a href="#s{place}">{html(head)}</a>' for place, (head, _) in enumerate(found))
-    strict = result["schemes"]["strict"]["micro"]
-    facts = (
-        f"{result['documents']:,} reports · {result['characters']:,} characters · {strict['gold']:,} mentions"
-        f" to be found · {strict['predicted']:,} found"
-    )
     body = "".join(
         f'<h2 id="s{place}">{html(head)}</h2>{markup}' for place, (head, markup) in enumerate(found)
     )
-    title = f"Evaluation of {result['system']}"
     return document(
         title,
-        f'<h1>{html(title)}</h1><p class="about">{html(facts)}</p>{_tiles(result)}'
+        f'<h1>{html(title)}</h1><p class="about">{html(about)}</p><div class="tiles">{"".join(tiles)}</div>'
         f'<nav class="sections">{links}</nav>{body}',
         EVALUATION_STYLE,
     )
 
 
-def _tiles(result: Figures) -> str:
+def facts(result: Figures) -> str:
+    """How much was evaluated."""
+    strict = result["schemes"]["strict"]["micro"]
+    return (
+        f"{result['documents']:,} reports · {result['characters']:,} characters · {strict['gold']:,} mentions"
+        f" to be found · {strict['predicted']:,} found"
+    )
+
+
+def headline(result: Figures) -> list[str]:
+    """The figures that stand first, as tiles."""
     strict, intervals = result["schemes"]["strict"], result["intervals"]
     micro, macro = strict["micro"], strict["macro"]
     tiles = [
@@ -54,10 +63,11 @@ def _tiles(result: Figures) -> str:
         tiles.append(
             tile("Unseen names, F1", score(unseen["micro"]["f1"]), bounds(unseen["intervals"]["micro"]))
         )
-    return f'<div class="tiles">{"".join(tiles)}</div>'
+    return tiles
 
 
-def _sections(result: Figures) -> Iterator[Section]:
+def measured(result: Figures) -> Iterator[Section]:
+    """A section for everything that was measured."""
     yield "Labels", sections.labels(result)
     if "comparison" in result:
         yield "Comparison", sections.comparison(result["comparison"], result["system"])

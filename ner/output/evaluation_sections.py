@@ -102,11 +102,18 @@ def parts(groups: list[Figures], title: str) -> str:
 
 def names(novelty: Figures) -> str:
     """Strict figures of names that the training corpus holds, and of those that it does not."""
-    told = (
-        f"A name is seen if it stands with its label in the training corpus ({novelty['names']:,} names in "
-        f"{novelty['reports']:,} reports that are not evaluated here). Amounts are no names and are left out."
+    size = f"{novelty['names']:,} names in {novelty['reports']:,} reports"
+    where = (
+        f"what its own fold's model has learnt from (on average {size})"
+        if novelty.get("trainings", 1) > 1
+        else f"the training corpus ({size} that are not evaluated here)"
     )
+    told = f"A name is seen if it stands with its label in {where}. Amounts are no names and are left out."
     seen, unseen = novelty["groups"]
+    if not seen["micro"]["gold"]:
+        told += (
+            " Here none of the names to be found is a seen one, so that whatever is found as one is wrong."
+        )
     rows = []
     for name in dict.fromkeys([*seen["labels"], *unseen["labels"]]):
         for group in (seen, unseen):

@@ -6,7 +6,7 @@ A chart is one ``<svg>`` that stands in a page or alone in a file; it needs no s
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import ceil, floor, log10
+from math import ceil, floor, log2, log10
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
@@ -32,6 +32,14 @@ class Scale(NamedTuple):
     def __call__(self, value: float) -> float:
         """The pixel of ``value``."""
         return self.begin + (value - self.low) / (self.high - self.low) * (self.end - self.begin)
+
+
+class LogScale(Scale):
+    """The same for values above 0, where twice as much is as far everywhere."""
+
+    def __call__(self, value: float) -> float:
+        """The pixel of ``value``."""
+        return self.begin + log2(value / self.low) / log2(self.high / self.low) * (self.end - self.begin)
 
 
 def ticks(low: float, high: float, number: int = 5) -> list[float]:

@@ -35,20 +35,21 @@ def create_substitute(
     columns: float = 0.2,
     seed: int = 0,
 ) -> Augmenter:
-    """An augmenter that gives each example, and with the probability ``level`` a changed copy of it.
+    """An augmenter that gives each example, and on average ``level`` changed copies of it (1.5: one or two).
 
     ``path``, ``part`` and ``every`` say as for ``ner.Corpus.v1`` which reports programmes' names are taken from: those
     that are trained on. The other values are those of :class:`ner.substitution.substitute.Substitution`. Raises
     ``ValueError`` for a probability that is none.
     """
     shares = {
-        "level": level, "places": places, "enterprises": enterprises, "programmes": programmes,
+        "places": places, "enterprises": enterprises, "programmes": programmes,
         "amounts": amounts, "suffixes": suffixes, "print": print, "columns": columns,
     }  # fmt: skip
+    if level < 0:
+        raise ValueError(f"level is a number of copies, 0 or more, not {level}")
     for name, share in shares.items():
         if not 0 <= share <= 1:
             raise ValueError(f"{name} is a probability, 0 to 1, not {share}")
-    del shares["level"]
     random = np.random.default_rng(seed)
     change: list[
         Substitution
@@ -56,14 +57,14 @@ def create_substitute(
 
     def augment(nlp: Language, example: Example) -> Iterator[Example]:
         yield example
-        if random.random() >= level:
-            return
-        if not change:
+        copies = int(level) + (random.random() < level % 1)
+        if copies and not change:
             known = (record for record in read_corpus(path) if in_part(record, part, every))
             change.append(Substitution(Programmes.of(known, DictionarySegmenter.open()), **shares))
         doc = example.reference
         spans = tuple(Mention(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents)
-        copy = change[0](Record(doc.text, spans), random)
-        yield Example(nlp.make_doc(copy.text), to_doc(nlp, copy))
+        for _ in range(copies):
+            copy = change[0](Record(doc.text, spans), random)
+            yield Example(nlp.make_doc(copy.text), to_doc(nlp, copy))
 
     return augment

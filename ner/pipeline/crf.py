@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
 
+from ner.crf.chain import Posterior
 from ner.crf.learner import Learner, Lesson
 from ner.crf.model import ChainModel
 from ner.crf.tags import Tags
@@ -19,6 +20,7 @@ from ner.lexicon.evidence import Evidence
 from ner.pipeline.columns import Codes, Group, barriers, columns
 from ner.pipeline.evidence import evidence_of
 from ner.pipeline.features import features
+from ner.pipeline.pairs import misplaced, partners
 from ner.pipeline.rules import votes
 from ner.pipeline.runs import batches, first_rows, runs, side_by_side
 from ner.text.sentences import sentence_starts
@@ -49,11 +51,13 @@ class ChainRecognizer:
         l2: float,
         least: float,
         barriers: str,
+        pairs: str,
         certain: Sequence[str],
         scorer: Callable | None,
     ) -> None:
         self.name = name
         self.barriers, self.certain = barriers, frozenset(certain)
+        self._closing = partners(pairs)
         self.groups, self.bits, self.rate, self.l2, self.least = tuple(groups), bits, rate, l2, least
         self.scorer = scorer
         self._learner: Learner | None = None
@@ -155,7 +159,8 @@ class ChainRecognizer:
             joined, own = side_by_side(known, run)
             numbers = features(joined, self.groups, self.bits)[own]
             told = np.concatenate([fixed[stretch.text][stretch.start : stretch.end] for stretch in run])
-            tags, beliefs = model.tag(numbers, first_rows(run), told)
+            shown_text = "".join(found[part.text].text[part.start : part.end] for part in run)
+            tags, beliefs = self._tagged(numbers, first_rows(run), told, shown_text)
             row = 0
             for stretch in run:
                 length = stretch.end - stretch.start
@@ -170,6 +175,25 @@ class ChainRecognizer:
                 row += length
         for doc, spans in zip(docs, entities, strict=True):
             doc.ents = spans
+
+    def _tagged(
+        self, numbers: NDArray[np.uint32], starts: NDArray[np.int64], told: NDArray[np.int32], text: str
+    ) -> tuple[NDArray[np.int32], Posterior]:
+        """The best tags of ``text`` by which no entity holds one of a pair of marks alone, and the probabilities.
+
+        Where the best tags break this, the marks at fault are told to lie outside, and the rest is tagged anew.
+        """
+        model = self._trained()
+        while True:
+            tags, beliefs = model.tag(numbers, starts, told)
+            outside = [
+                start + at
+                for start, end, _ in model.tags.decode(tags)
+                for at in misplaced(text[start:end], self._closing)
+            ]
+            if not outside:
+                return tags, beliefs
+            told[outside] = 0  # a mark never comes back in, so this ends
 
     def _trained(self) -> ChainModel:
         if self._model is None:

@@ -20,6 +20,7 @@ from ner.pipeline.crf import ChainRecognizer
         "l2": 0.05,
         "least": 0.04,
         "barriers": ",;:。!?",
+        "pairs": "“”‘’《》「」『』()",
         "certain": [],
         "scorer": {"@scorers": "spacy.ner_scorer.v1"},
     },
@@ -34,6 +35,7 @@ def create_crf(
     l2: float,
     least: float,
     barriers: str,
+    pairs: str,
     certain: list[str],
     scorer: Callable | None,
 ) -> ChainRecognizer:
@@ -41,7 +43,8 @@ def create_crf(
 
     ``l2`` penalises squared weights over the corpus; features whose weights all stay below ``least`` are not kept.
     No entity reaches across one of the characters ``barriers`` (as the view shows them: half-width), but for one
-    between two digits. What the rules find of the labels ``certain`` is an entity, whatever the model thinks; the
+    between two digits; none holds one mark of ``pairs`` (opening and closing marks in turn) without the other, or is all
+    that the two enclose, with them. What the rules find of the labels ``certain`` is an entity, whatever the model thinks; the
     score tells what it thinks.
     """
     return ChainRecognizer(
@@ -52,6 +55,7 @@ def create_crf(
         l2=l2,
         least=least,
         barriers=barriers,
+        pairs=pairs,
         certain=certain,
         scorer=scorer,
     )

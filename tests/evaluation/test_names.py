@@ -2,7 +2,7 @@ import pytest
 
 from ner.corpus.markup import parse
 from ner.corpus.record import Record
-from ner.evaluation.names import novelty
+from ner.evaluation.names import novelty, pooled_novelty
 
 
 def record(marked: str) -> Record:
@@ -56,3 +56,10 @@ def test_reports_that_are_evaluated_themselves_do_not_make_names_seen(answer):
     assert (result.reports, counts(result.seen), counts(result.unseen)) == (1, (0, 0, 0), (1, 1, 1))
     with pytest.raises(ValueError, match="every report of the training corpus is evaluated itself"):
         novelty([evaluated], TRAINING[1:])
+
+
+def test_for_pooled_folds_each_fold_says_by_itself_what_it_has_seen(answer):
+    first, second = answer("[来集镇](TOWN)", "[来集镇](TOWN)"), answer("[大隗](TOWN)。", "大隗。")
+    result = pooled_novelty([([first], TRAINING[1:]), ([second], TRAINING)])
+    assert (counts(result.seen), counts(result.unseen)) == ((0, 1, 0), (1, 1, 1))
+    assert (result.trainings, result.reports, result.names) == (2, 2, 2)  # means of 1 and 2, of 1 and 3

@@ -66,6 +66,20 @@ def test_a_faint_series_has_no_dots():
     assert faint.count("<rect") == 1  # the ground
 
 
+def test_doubling_is_as_far_everywhere_and_ticks_are_at_the_points():
+    chart = curve({"a": [Point(n, 0.5 + n / 1000) for n in (10, 20, 40, 271, 274)]}, doubling=True)
+    (points,) = lines(chart)
+    (ten, twenty, forty, *_) = (x for x, _ in points)
+    assert twenty - ten == pytest.approx(forty - twenty, abs=0.2)
+    assert [word for word in words(chart) if word in ("10", "20", "40", "271", "274")] == [
+        "274",
+        "40",
+        "20",
+        "10",
+    ]
+    assert words(curve({"a": [Point(10, 0.5)]}, doubling=True))
+
+
 @pytest.mark.parametrize(
     "points", [[Point(5, 0.5)], [Point(5, 0), Point(5, 0)], [Point(-3, 1e6), Point(2.5, 1e6 + 1)]]
 )

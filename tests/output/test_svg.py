@@ -1,6 +1,6 @@
 import pytest
 
-from ner.output.svg import Scale, drawing, number, text, ticks, width
+from ner.output.svg import LogScale, Scale, drawing, number, text, ticks, width
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,11 @@ def test_ticks_are_round_and_enclose(low, high, expected):
 def test_a_scale_may_count_downwards():
     y = Scale(0, 1, 300, 100)
     assert (y(0), y(0.5), y(1)) == (300, 200, 100)
+
+
+def test_on_a_logarithmic_scale_twice_as_much_is_as_far():
+    x = LogScale(10, 40, 0, 100)
+    assert [x(value) for value in (10, 20, 40)] == pytest.approx([0, 50, 100])
 
 
 def test_numbers_are_short():

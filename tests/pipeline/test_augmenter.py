@@ -22,6 +22,8 @@ def test_each_report_comes_and_a_changed_copy_as_often_as_asked_for(rules_nlp):
     plain = texts(rules_nlp, 0)
     assert len(plain) == 5
     assert plain < texts(rules_nlp, 1) and len(texts(rules_nlp, 1)) == 10
+    assert len(texts(rules_nlp, 3)) == 20
+    assert 5 < len(texts(rules_nlp, 0.5)) < 10
 
 
 def test_every_epoch_draws_anew(rules_nlp):
@@ -41,6 +43,8 @@ def test_a_changed_copy_carries_its_mentions(rules_nlp):
 def test_a_probability_that_is_none():
     with pytest.raises(ValueError, match="columns is a probability, 0 to 1"):
         create_substitute(1, SEEDS, columns=1.5)
+    with pytest.raises(ValueError, match="level is a number of copies"):
+        create_substitute(-1, SEEDS)
 
 
 @pytest.mark.slow

@@ -10,6 +10,7 @@ from spacy.tokens import DocBin
 from spacy.training import Example
 
 from ner.pipeline.loading import ModelError, load, model_path
+from tests.conftest import ROOT
 
 TEXT = "今年,来集镇马沟村投资961万元。\n大隗镇投入200万元。"
 
@@ -136,3 +137,12 @@ def test_other_labels_come_from_the_examples(small_model):
         nlp.update(examples, annotates=["evidence", "rules"])
     found = [(e.text, e.label_) for e in nlp("李红住在西湖区文三路,花了100元。").ents]
     assert found == [("李红", "PERSON"), ("文三路", "ROAD")]
+
+
+def test_no_entity_holds_one_quotation_mark_of_two(small_model):
+    nlp = spacy.load(small_model)
+    texts = [text.read_text(encoding="utf-8") for text in (ROOT / "seeds").glob("*.txt")]
+    for doc in nlp.pipe(texts):
+        for entity in doc.ents:
+            assert entity.text.count("“") == entity.text.count("”"), entity.text
+            assert not (entity.text[0] == "“" and entity.text[-1] == "”"), entity.text

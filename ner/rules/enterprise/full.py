@@ -37,6 +37,7 @@ ABBREVIATED = re.compile(
 NOT_A_NAME = re.compile("公司|本公司|该公司|集团|甲方|乙方|丙方|项目|标的|企业|合作社")
 REFERENCE = words("""
     本 该 我 贵 各 某 家 子 分 支 个 此 全 多 两 这 那 其 总 上市 母 本市 全资 下属 大 小 老 新 好 外 原 有
+    标的 目标 控股 参股 关联 运营 平台 地方 乡镇 个体 民营 私营 国营 集体
 """)
 """What makes a reference of 公司, 银行: 该公司, 子公司, 两家银行."""
 OF_A_KIND = frozenset("小老旧大新镇乡村县区各")
