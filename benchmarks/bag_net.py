@@ -175,6 +175,7 @@ def create_bag_net(
     rate: float,
     l2: float,
     barriers: str,
+    pairs: str,
     certain: list[str],
     width: int,
     linear: bool,
@@ -183,5 +184,7 @@ def create_bag_net(
 ) -> BagRecognizer:
     """As ``crf_v1``, with ``width`` hidden units, of which ``drop`` are left out of a step; ``linear``: wide and deep."""
     net = {"width": width, "linear": linear, "drop": drop}
-    settings = {"bits": bits, "rate": rate, "l2": l2, "least": 0.0, "barriers": barriers, "certain": certain}
-    return BagRecognizer(name, groups, net=net, scorer=scorer, **settings)
+    marks = {"barriers": barriers, "pairs": pairs, "certain": certain}
+    return BagRecognizer(
+        name, groups, net=net, bits=bits, rate=rate, l2=l2, least=0.0, scorer=scorer, **marks
+    )

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from measuring import settled
 
-CRF, NET = Path("configs/ner.cfg"), Path("configs/ner-net.cfg")
+_CONFIGS = Path(__file__).parents[1] / "configs"
+CRF, NET = _CONFIGS / "ner.cfg", _CONFIGS / "ner-net.cfg"
 LABELS = ["TOWN", "VILLAGE", "ENTERPRISE", "PROGRAMME", "MONEY"]
 WITHOUT_VOTES = ["characters", "words", "names"]
 LONGEST_SPAN = 16
@@ -79,13 +80,15 @@ def _span_categorizer() -> Design:
 
 def _bag(linear: bool, *, votes: bool = True) -> Design:
     """A hidden layer between the CRF's features and its chain."""
+    marks = settled(CRF, {})["components"]["ner"]
     part = {
         "factory": "bag_net",
         "groups": [*WITHOUT_VOTES, *(["rules"] if votes else [])],
         "bits": 20,
         "rate": 0.03,
         "l2": 0.05,
-        "barriers": ",;:。!?",
+        "barriers": marks["barriers"],
+        "pairs": marks["pairs"],
         "certain": [],
         "width": 32,
         "linear": linear,

@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -107,6 +108,15 @@ def measured(job: Job) -> dict[str, Any]:
     return result | dict(zip(FIGURES, figures, strict=True))
 
 
+def attempted(job: Job) -> dict[str, Any]:
+    """:func:`measured`, or what went wrong (``error``): one broken design should not cost the figures of the others."""
+    try:
+        return measured(job)
+    except Exception as error:  # whatever a design may raise
+        traceback.print_exc()
+        return {"design": job.name, "seed": job.seed, "error": f"{type(error).__name__}: {error}"}
+
+
 def summary(results: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """Median and spread over the seeds of one design."""
     labels = {
@@ -165,9 +175,13 @@ def main() -> None:
         ]
         results: list[dict[str, Any]] = []
         found: dict[str, Any] = {}
-        for result in each_afresh(measured, jobs, options.jobs):
-            results.append(result)
+        failed: list[str] = []
+        for result in each_afresh(attempted, jobs, options.jobs):
             of = result["design"]
+            if "error" in result:
+                failed.append(of)
+                continue
+            results.append(result)
             found[of] = summary([other for other in results if other["design"] == of])
             save(options.json, {"parts": parts, "designs": found, "trainings": results})
             print(f"{of}, seed {result['seed']}: {result['f1']}", file=sys.stderr, flush=True)
@@ -177,6 +191,8 @@ def main() -> None:
     print(f"\nStrict micro F1, {options.seeds} trainings each, median (least–most)\n")
     head = ("design", *TESTS, "training, CPU-s", "characters/CPU-s", "MB")
     print(table(head, [row(name, figures) for name, figures in found.items()]))
+    if failed:
+        sys.exit(f"could not be measured: {'; '.join(failed)}")
 
 
 if __name__ == "__main__":

@@ -49,10 +49,10 @@ def _within_clauses(text: str, longest: int) -> np.ndarray:
 
 @registry.readers("designs.SpanCorpus.v1")
 def create_span_reader(
-    path: str | Path, part: Part = "all", every: int = 10
+    path: str | Path, part: Part = "all", every: int = 10, augmenter: Callable | None = None
 ) -> Callable[[Language], Iterator[Example]]:
     """``ner.Corpus.v1`` with the entities as a span group too, which is where ``spancat`` looks for them."""
-    read = create_corpus_reader(path, part, every)
+    read = create_corpus_reader(path, part, every, augmenter)
 
     def spans(nlp: Language) -> Iterator[Example]:
         for example in read(nlp):
