@@ -108,6 +108,7 @@ DESIGNS: dict[str, Design] = {
     "rules alone, dictionary": Design(None, {"segmenter": "dictionary"}),
     "rules alone, pkuseg": Design(None, {"segmenter": "pkuseg"}),
     "votes, and MONEY is the rules' (default)": _crf(),
+    "the default, with words by the dictionary": _crf("dictionary"),
     "votes, and all that rules find stands": _crf(certain=LABELS),
     "no votes, and MONEY is the rules'": _crf(groups=WITHOUT_VOTES),
     "no votes, the CRF where rules are silent": _crf(groups=WITHOUT_VOTES, certain=LABELS),
