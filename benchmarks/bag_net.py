@@ -177,6 +177,8 @@ def create_bag_net(
     barriers: str,
     pairs: str,
     certain: list[str],
+    agreed: float,
+    alone: float,
     width: int,
     linear: bool,
     drop: float,
@@ -184,7 +186,8 @@ def create_bag_net(
 ) -> BagRecognizer:
     """As ``crf_v1``, with ``width`` hidden units, of which ``drop`` are left out of a step; ``linear``: wide and deep."""
     net = {"width": width, "linear": linear, "drop": drop}
-    marks = {"barriers": barriers, "pairs": pairs, "certain": certain}
+    bounds = {"certain": certain, "agreed": agreed, "alone": alone}
+    marks = {"barriers": barriers, "pairs": pairs, **bounds}
     return BagRecognizer(
         name, groups, net=net, bits=bits, rate=rate, l2=l2, least=0.0, scorer=scorer, **marks
     )

@@ -90,6 +90,8 @@ def _bag(linear: bool, *, votes: bool = True) -> Design:
         "barriers": marks["barriers"],
         "pairs": marks["pairs"],
         "certain": [],
+        "agreed": marks["agreed"],
+        "alone": marks["alone"],
         "width": 32,
         "linear": linear,
         "drop": 0.3,
