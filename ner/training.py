@@ -83,9 +83,10 @@ def evaluation_frequency(training: Mapping[str, Any], reports: int) -> int:
     """
     often, batcher = training["eval_frequency"], training["batcher"]
     size = batcher.get("size")
-    if batcher.get("@batchers") != "spacy.batch_by_sequence.v1" or not isinstance(size, int):
-        return often
     epochs, steps = training["max_epochs"], training["max_steps"]
+    numbers = all(isinstance(value, int) for value in (often, size, epochs, steps))
+    if batcher.get("@batchers") != "spacy.batch_by_sequence.v1" or not numbers:
+        return often  # what is no number, spaCy will complain of
     lengths = [ceil(reports / size) * epochs] if epochs > 0 else []
     lengths += [steps] if steps > 0 else []
     return min(often, max(1, min(lengths) // EVALUATIONS)) if lengths else often
