@@ -181,3 +181,52 @@ def push(
     for key in pushed.twice:
         err.print(f"note: two tasks hold {key}, both worked on; a pull takes both", markup=False)
     failures.finish(len(wanted) - len(pushed.failed))
+
+
+@app.command()
+def pull(
+    out_path: Annotated[Path, typer.Option("-o", "--out", help="Folder for what comes back")] = Path(
+        "corpus/labelled"
+    ),
+    export: Annotated[
+        Path | None, typer.Option("--from", help="An export file of Label Studio (JSON) instead of a server")
+    ] = None,
+    project: ProjectOption = _TITLE,
+    url: Url = None,
+    token: Token = None,
+    home: HomeOption = _HOME,
+) -> None:
+    """Bring annotations back as corpus files, and list what could not be taken and why."""
+    from ner.label_studio import project as projects
+    from ner.label_studio import pull as pulling
+
+    with _told():
+        if export:
+            result = pulling.pulled(pulling.from_file(export))
+        else:
+            client, address = _link(url, token, home, 600)
+            target = projects.needed(client, address, project)
+            result = pulling.pulled(*pulling.fetch(client, address, target.id))
+    try:
+        pulling.write(result, out_path)
+    except (OSError, ValueError) as error:
+        raise stop(f"cannot write to {out_path}: {error}") from None
+    found, joined = result.found, result.joined
+    for kind, style, listed in (
+        ("unfinished", "yellow", joined.unfinished),
+        ("draft", "yellow", found.drafts),
+        ("skipped", "yellow", found.skipped),
+        ("refused", "red", found.refused),
+    ):
+        for left in sorted(listed):
+            place = f"{left.report or 'task'}{f' (task {left.task})' if left.task else ''}"
+            whose = f"{left.annotator}: " if left.annotator and kind != "unfinished" else ""
+            err.print(f"{kind}: {place}: {whose}{left.why}", style=style, markup=False)
+    out.print(
+        f"{len(found.labelled)} annotations of {len(found.tasks)} tasks, {len(joined.reports)} reports whole: {out_path}",
+        markup=False,
+        highlight=False,
+        soft_wrap=True,
+    )
+    if found.refused:
+        raise typer.Exit(1)

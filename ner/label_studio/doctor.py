@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import httpx
 
 from ner.label_studio import inventory
-from ner.label_studio.connection import Address, connect, find, told, token_kind
+from ner.label_studio.connection import Address, connect, find, token_kind, told
 from ner.label_studio.environment import VERSION
 from ner.label_studio.home import Home, LabelStudioError
 from ner.label_studio.interface import misfits

@@ -47,10 +47,18 @@ def start(
     login = home.make_login()
     say("starting Label Studio" + (" (the first start makes its database: half a minute)" if first else ""))
     home.data.mkdir(parents=True, exist_ok=True)
+    words = [
+        "--no-browser",
+        "--internal-host",
+        "127.0.0.1",
+        "--port",
+        str(port),
+        "--data-dir",
+        str(home.data),
+    ]
     with home.log.open("ab") as log:
         server = subprocess.Popen(
-            [program, "start", "--no-browser", "--internal-host", "127.0.0.1", "--port", str(port)]
-            + ["--data-dir", str(home.data)],
+            [program, "start", *words],
             env=variables(home, login),
             cwd=home.data,
             stdin=subprocess.DEVNULL,
