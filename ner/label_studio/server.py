@@ -24,6 +24,7 @@ PATIENCE = 180.0
 """Seconds a start may take: the first one makes the database, 25 s on two cores."""
 
 _QUIET = 0.2  # seconds between two looks
+_LINGERING = 3.0  # seconds in which a process that has ended gives its port back
 
 
 def start(
@@ -96,14 +97,20 @@ def stop(home: Home) -> Process | None:
 
 
 def _port_is_free(port: int) -> None:
-    with socket.socket() as trial:
-        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            trial.bind(("127.0.0.1", port))
-        except (OSError, OverflowError):
-            raise LabelStudioError(
-                f"port {port} cannot be had, another program may be using it: choose another with --port {port + 1}"
-            ) from None
+    """Raise where the port is not to be had; one that a server just ended still holds is waited for."""
+    deadline = time.monotonic() + _LINGERING
+    while True:
+        with socket.socket() as trial:
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                trial.bind(("127.0.0.1", port))
+                return
+            except (OSError, OverflowError):
+                if time.monotonic() > deadline:
+                    raise LabelStudioError(
+                        f"port {port} cannot be had, another program may be using it: choose another, --port {port + 1}"
+                    ) from None
+        time.sleep(_QUIET)
 
 
 def _wait_until_ready(server: subprocess.Popen, process: Process, login: Login, home: Home) -> None:
