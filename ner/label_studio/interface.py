@@ -16,9 +16,11 @@ CONTROL, TEXT, NOTES = "label", "text", "notes"
 """Names in the page: the labels, the text they lie on (also its field in a task's data), the field for notes."""
 
 _STYLE = """
-.lsf-labels .ant-tag, .lsf-labels .lsf-label { height: auto; white-space: normal; margin-bottom: 4px }
+.lsf-label_selected, .lsf-label_selected * { color: #1f1f1f !important }
+.lsf-label { height: auto; white-space: normal }
 .lsf-htx-richtext { font-size: 17px; line-height: 2 }
 """
+# The first line, because the page writes the chosen label in white, which nobody reads on a light colour.
 
 
 def interface() -> str:

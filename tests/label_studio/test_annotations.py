@@ -10,9 +10,16 @@ TEXT = "在 来集镇\u3000,\r\n马沟村 "
 TASK = Task(TEXT, digest_of(TEXT), 0, len(TEXT), "laiji", "laiji.txt")
 
 
-def region(start: object, end: object, label: object = "TOWN", ident: str | None = None, **other: object) -> dict:
+def region(
+    start: object, end: object, label: object = "TOWN", ident: str | None = None, **other: object
+) -> dict:
     value = {"start": start, "end": end, "labels": [label], "text": "never looked at"}
-    made = {"id": ident or f"{start}-{end}-{label}", "from_name": "label", "to_name": "text", "type": "labels"}
+    made = {
+        "id": ident or f"{start}-{end}-{label}",
+        "from_name": "label",
+        "to_name": "text",
+        "type": "labels",
+    }
     return {**made, "value": value, **other}
 
 

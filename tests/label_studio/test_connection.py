@@ -15,7 +15,9 @@ ADDRESS = Address("http://studio:8080", "abc", "the environment")
 
 
 def jwt(kind: str) -> str:
-    claims = base64.urlsafe_b64encode(json.dumps({"token_type": kind, "exp": 9e9}).encode()).decode().rstrip("=")
+    claims = (
+        base64.urlsafe_b64encode(json.dumps({"token_type": kind, "exp": 9e9}).encode()).decode().rstrip("=")
+    )
     return f"e30.{claims}.x"
 
 
@@ -89,7 +91,9 @@ def test_an_access_token_is_no_use_here():
     ],
 )
 def test_errors_are_one_line_without_headers(status, body, says):
-    told = explained(ApiError(status_code=status, headers={"Set-Cookie": "secret"}, body=body), ADDRESS, "project 3")
+    told = explained(
+        ApiError(status_code=status, headers={"Set-Cookie": "secret"}, body=body), ADDRESS, "project 3"
+    )
     assert says in told
     assert "secret" not in told
     assert "\n" not in told
@@ -101,7 +105,15 @@ def test_a_token_is_not_printed():
 
 def test_the_server_sees_nothing_of_our_environment_but_what_it_needs(tmp_path):
     home = Home(tmp_path)
-    outer = {"PATH": "/bin", "HOST": "evil", "DEBUG": "1", "PORT": "80", "CI": "1", "HOME": "/root", "SECRET": "s"}
+    outer = {
+        "PATH": "/bin",
+        "HOST": "evil",
+        "DEBUG": "1",
+        "PORT": "80",
+        "CI": "1",
+        "HOME": "/root",
+        "SECRET": "s",
+    }
     seen = variables(home, home.make_login(), outer)
     assert not {"HOST", "DEBUG", "PORT", "CI", "SECRET"} & seen.keys()
     assert (seen["PATH"], seen["HOME"]) == ("/bin", str(tmp_path))

@@ -30,7 +30,11 @@ def test_our_own_page_fits():
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
-        ('value="TOWN"', 'value="TOWNS"', ["the labels TOWN are missing", "the labels TOWNS are not of our set"]),
+        (
+            'value="TOWN"',
+            'value="TOWNS"',
+            ["the labels TOWN are missing", "the labels TOWNS are not of our set"],
+        ),
         ('name="label"', 'name="ner"', ["it has no <Labels name='label'>"]),
         ('toName="text"', 'toName="body"', ["its labels do not lie on <Text name='text'>"]),
         ("</View>", "", ["its labelling interface is no XML"]),

@@ -16,7 +16,9 @@ def task(start: int, end: int, ident: str = "laiji", text: str = WHOLE) -> Task:
 FIRST, SECOND = task(0, BORDER), task(BORDER, len(WHOLE))
 
 
-def by(who: str, of: Task, marked: str, *, number: int = 1, updated: str = "2026-11-25", **how: object) -> Labelled:
+def by(
+    who: str, of: Task, marked: str, *, number: int = 1, updated: str = "2026-11-25", **how: object
+) -> Labelled:
     text, mentions = parse(marked)
     assert text == of.text
     return Labelled(of, who, tuple(mentions), number, updated=updated, **how)
@@ -65,7 +67,9 @@ def test_a_report_is_not_written_before_all_of_it_is_labelled():
 
 
 def test_a_task_deleted_on_the_server_is_missed():
-    assert lacks(A_SECOND, tasks=(SECOND,)) == ["the task for 0–5 is not on the server: push the report again"]
+    assert lacks(A_SECOND, tasks=(SECOND,)) == [
+        "the task for 0–5 is not on the server: push the report again"
+    ]
     assert lacks(A_FIRST, tasks=(FIRST,)) == ["the task for 5–10 is not on the server: push the report again"]
 
 

@@ -19,7 +19,7 @@ from tests.label_studio.faults import lost_behind
 pytestmark = pytest.mark.label_studio
 
 NASTY = "\n\n[来集\r\n镇](TOWN)的😀\U00020bb7,\u3000[\U00020bb7家村](VILLAGE)\u2028[馬溝村](VILLAGE) <b>\\[一\\] & \x85\ufeff完\r"
-LONG = "[来集镇](TOWN)投资[961万元](MONEY)修路,\U00020bb7家村的😀大伙儿干劲十足。\r\n\u3000\u3000" * 90
+LONG = "[来集镇](TOWN)投资[961万元](MONEY)修路,\U00020bb7家村的😀大伙儿干劲十足。\r\n\u3000\u3000" * 120
 
 
 def labelled(studio: Studio, number: int, *spans: tuple[int, int, str], **how: object) -> int:
@@ -89,7 +89,10 @@ def test_an_export_file_does_as_well_without_a_server(studio, project, tmp_path)
     accepted(studio, project)
     export = tmp_path / "export.json"
     export.write_bytes(studio.client.projects.exports.as_binary(project.id, export_type="JSON"))
-    assert pulled(from_file(export)).joined.reports[0].mentions == taken(studio, project).joined.reports[0].mentions
+    assert (
+        pulled(from_file(export)).joined.reports[0].mentions
+        == taken(studio, project).joined.reports[0].mentions
+    )
 
 
 @pytest.mark.parametrize("form", ["JSON_MIN", "CSV", "CONLL2003"])
@@ -104,7 +107,9 @@ def test_another_kind_of_export_is_told(studio, project, tmp_path, form):
 
 def test_what_was_moved_removed_and_added_by_hand(studio, project):
     (number,) = numbers(studio, project, [wanted("在[来集镇](TOWN)、 马沟村 、[大隗](TOWN)投资。")])
-    labelled(studio, number, (1, 4, "VILLAGE"), (5, 10, "VILLAGE"))  # relabelled; with the blanks of a drag; removed
+    labelled(
+        studio, number, (1, 4, "VILLAGE"), (5, 10, "VILLAGE")
+    )  # relabelled; with the blanks of a drag; removed
     (record,) = taken(studio, project).joined.reports
     assert render(record.text, record.mentions) == "在[来集镇](VILLAGE)、 [马沟村](VILLAGE) 、大隗投资。"
 

@@ -143,7 +143,9 @@ def test_given_up_and_run_again_it_goes_on(studio, project, through, way):
     assert complete(studio, project, MANY)
 
 
-def test_killed_between_import_and_predictions_the_next_push_completes_the_version(studio, project, through, way):
+def test_killed_between_import_and_predictions_the_next_push_completes_the_version(
+    studio, project, through, way
+):
     push(studio.client, studio.address, project, MANY[:5])
     other = [(report, []) for report, _ in MANY[:3]]
     way.lay("/predictions", *[lost_before] * 3)
@@ -178,7 +180,9 @@ def test_two_people_pushing_at_once(studio, project):
 def test_a_task_worked_on_twice_is_kept_twice(studio, project):
     push(studio.client, studio.address, project, [REPORT])
     (task,) = studio.client.tasks.list(project=project.id)
-    twin = studio.client.projects.import_tasks(id=project.id, request=[{"data": task.data}], return_task_ids=True)
+    twin = studio.client.projects.import_tasks(
+        id=project.id, request=[{"data": task.data}], return_task_ids=True
+    )
     for number in (task.id, *twin.task_ids):
         studio.client.annotations.create(id=number, result=[])
     push(studio.client, studio.address, project, [REPORT])
@@ -188,7 +192,9 @@ def test_a_task_worked_on_twice_is_kept_twice(studio, project):
 def test_of_twins_the_one_that_was_worked_on_stays(studio, project):
     push(studio.client, studio.address, project, [REPORT])
     (task,) = studio.client.tasks.list(project=project.id)
-    twin = studio.client.projects.import_tasks(id=project.id, request=[{"data": task.data}], return_task_ids=True)
+    twin = studio.client.projects.import_tasks(
+        id=project.id, request=[{"data": task.data}], return_task_ids=True
+    )
     studio.client.annotations.create(id=twin.task_ids[0], result=[])
     push(studio.client, studio.address, project, [REPORT])
     assert [left.id for left in studio.client.tasks.list(project=project.id)] == twin.task_ids

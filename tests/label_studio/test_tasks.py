@@ -38,7 +38,8 @@ def test_a_report_is_called_by_its_id_or_its_file(report, ident):
 
 
 @pytest.mark.parametrize(
-    ("text", "says"), [(" \u3000\n", "nothing but blanks"), ("来\ud842", r"half a character \(U\+D842\) at 1")]
+    ("text", "says"),
+    [(" \u3000\n", "nothing but blanks"), ("来\ud842", r"half a character \(U\+D842\) at 1")],
 )
 def test_what_cannot_be_a_task(text, says):
     with pytest.raises(NotATaskError, match=says):
