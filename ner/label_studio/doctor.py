@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import httpx
@@ -34,52 +34,42 @@ def examine(
     project: str = DEFAULT_TITLE,
 ) -> Iterator[Check]:
     """Every check in order, to the first that fails, since those behind it rest on it."""
-    address: Address | None = None
-
-    def step(name: str, look: Callable[[], Check]) -> Check:
-        try:
-            return look()
-        except LabelStudioError as error:
-            return Check(name, False, str(error))
-
-    def server() -> Check:
-        nonlocal address
+    home = home or Home()
+    try:
         address = find(url, token, home=home)
-        return Check("server", True, f"{address.url}, named by {address.origin}")
-
-    def token_check() -> Check:
-        with told(address):  # type: ignore[arg-type]
-            user = connect(address).users.whoami()  # type: ignore[arg-type]
-        return Check("token", True, f"{token_kind(address.token)}, of {user.email}")  # type: ignore[union-attr]
-
-    for name, look in (
-        ("server", server),
-        ("link", lambda: _link(address, home)),
-        ("token", token_check),
-        ("version", lambda: _version(address)),
-        ("project", lambda: _project(address, project)),
-        ("interface", lambda: _interface(address, project)),
-        ("tasks", lambda: _tasks(address, project)),
-    ):
-        check = step(name, look)  # type: ignore[arg-type]
+    except LabelStudioError as error:
+        yield Check("server", False, str(error))
+        return
+    yield Check("server", True, f"{address.url}, named by {address.origin}")
+    for look in (_link, _token, _version, _project, _interface, _tasks):
+        try:
+            check = look(address, home, project)
+        except LabelStudioError as error:
+            check = Check(look.__name__.strip("_"), False, str(error))
         yield check
         if check.fine is False:
             return
 
 
-def _link(address: Address, home: Home | None) -> Check:
+def _link(address: Address, home: Home, which: str) -> Check:
     try:
         answer = httpx.get(f"{address.url}/health", timeout=10, trust_env=False, follow_redirects=True).json()
     except (httpx.HTTPError, ValueError):
         answer = {}
     if not isinstance(answer, dict) or answer.get("status") != "UP":
-        started = address.origin.startswith("the server") and not running(home or Home())
+        started = address.origin.startswith("the server") and not running(home)
         remedy = "it has ended: 'ner label start'" if started else "is it running, and is this its address?"
         return Check("link", False, f"no Label Studio answers at {address.url}: {remedy}")
     return Check("link", True, "it answers")
 
 
-def _version(address: Address) -> Check:
+def _token(address: Address, home: Home, which: str) -> Check:
+    with told(address):
+        user = connect(address).users.whoami()
+    return Check("token", True, f"{token_kind(address.token)}, of {user.email}")
+
+
+def _version(address: Address, home: Home, which: str) -> Check:
     with told(address):
         release = str(getattr(connect(address).versions.get(), "release", None) or "unknown")
     if release.startswith(f"{VERSION}."):
@@ -89,7 +79,7 @@ def _version(address: Address) -> Check:
     )
 
 
-def _project(address: Address, which: str) -> Check:
+def _project(address: Address, home: Home, which: str) -> Check:
     client = connect(address)
     found = find_project(client, address, which)
     if found:
@@ -101,7 +91,7 @@ def _project(address: Address, which: str) -> Check:
     return Check("project", None, f"none is called {which!r}; {there} 'ner label push' make it")
 
 
-def _interface(address: Address, which: str) -> Check:
+def _interface(address: Address, home: Home, which: str) -> Check:
     found = find_project(connect(address), address, which)
     if found is None:
         return Check("interface", None, "no project yet")
@@ -111,7 +101,7 @@ def _interface(address: Address, which: str) -> Check:
     return Check("interface", True, "it has our labels")
 
 
-def _tasks(address: Address, which: str) -> Check:
+def _tasks(address: Address, home: Home, which: str) -> Check:
     client = connect(address)
     found = find_project(client, address, which)
     if found is None:

@@ -66,7 +66,7 @@ def misfits(config: str) -> list[str]:
     problems = []
     if control.get("toName") != TEXT or not any(tag.get("name") == TEXT for tag in view.iter("Text")):
         problems.append(f"its labels do not lie on <Text name={TEXT!r}>")
-    present = [tag.get("alias") or tag.get("value", "") for tag in control.iter("Label")]
+    present = [tag.get("alias") or tag.get("value") or "" for tag in control.iter("Label")]
     if missing := [name for name in LABEL_NAMES if name not in present]:
         problems.append(f"the labels {', '.join(missing)} are missing")
     if unknown := [name for name in present if name not in LABEL_NAMES]:

@@ -52,7 +52,8 @@ class Inventory:
 def take(client: LabelStudio, project: int) -> Inventory:
     """What is there now. Tasks that are not ours are left out. Raises what the SDK raises."""
     inventory = Inventory()
-    for task in client.tasks.list(project=project, page_size=PAGE):
+    tasks: Iterable[Any] = client.tasks.list(project=project, page_size=PAGE)
+    for task in tasks:
         key = (task.data or {}).get("key") if isinstance(task.data, dict) else None
         try:
             place_of(str(key))

@@ -108,6 +108,7 @@ def _whole(chosen: list[Labelled], ident: str) -> Record:
 def _of_task(one: Labelled, ident: str) -> Record:
     meta = {
         "id": f"{ident}:{one.task.start}-{one.task.end}",
+        "key": one.task.key,
         "report": ident,
         "base": one.task.start,
         "annotator": one.annotator,

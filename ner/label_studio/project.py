@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from label_studio_sdk import LabelStudio
@@ -90,7 +91,8 @@ def renew_interface(client: LabelStudio, address: Address, project: Project) -> 
 def listed(client: LabelStudio, address: Address) -> list[Project]:
     """All projects that the token may see."""
     with told(address, "the projects"):
-        return [_as_project(project) for project in client.projects.list(page_size=200)]
+        held: Iterable[object] = client.projects.list(page_size=200)
+        return [_as_project(project) for project in held]
 
 
 def _as_project(held: object) -> Project:

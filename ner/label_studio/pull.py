@@ -17,6 +17,7 @@ from typing import Any
 from label_studio_sdk import LabelStudio
 
 from ner.corpus.record import to_bytes, to_jsonl
+from ner.label_studio.adjudication import settled
 from ner.label_studio.annotations import Found, Left, read
 from ner.label_studio.connection import Address, told
 from ner.label_studio.home import LabelStudioError
@@ -76,9 +77,13 @@ def parsed(data: bytes, name: str) -> list[dict[str, Any]]:
     return tasks
 
 
-def pulled(tasks: Iterable[Mapping[str, Any]], people: Mapping[int, str] | None = None) -> Pulled:
-    """What some exported tasks hold."""
-    found = read(tasks, people)
+def pulled(
+    tasks: Iterable[Mapping[str, Any]],
+    people: Mapping[int, str] | None = None,
+    disputes: Iterable[Mapping[str, Any]] = (),
+) -> Pulled:
+    """What some exported tasks hold; ``disputes`` are those of the project in which disputes were settled."""
+    found = settled(read(tasks, people), read(disputes, people))
     return Pulled(found, join(found))
 
 

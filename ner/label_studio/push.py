@@ -122,16 +122,15 @@ class _Push:
 
     def _import(self, new: Sequence[Task], predictions: dict[str, dict[str, Any]], number: int) -> None:
         def send(tasks: Sequence[Task]) -> None:
+            request: Any = [
+                {
+                    "data": task.as_data(),
+                    "predictions": [{"model_version": version(number), **predictions[task.key]}],
+                }
+                for task in tasks
+            ]
             self.client.projects.import_tasks(
-                id=self.project.id,
-                request=[
-                    {
-                        "data": task.as_data(),
-                        "predictions": [{"model_version": version(number), **predictions[task.key]}],
-                    }
-                    for task in tasks
-                ],
-                request_options=self.options,
+                id=self.project.id, request=request, request_options=self.options
             )
 
         def missing(tasks: Sequence[Task]) -> list[Task]:
@@ -144,17 +143,16 @@ class _Push:
         """Give each task that lacks version ``number`` its prediction: the one wanted, else the latest it has."""
 
         def send(tasks: Sequence[Held]) -> None:
+            request: Any = [
+                {
+                    "task": held.id,
+                    "model_version": version(number),
+                    **_sendable(predictions.get(held.key) or held.latest()[1]),
+                }
+                for held in tasks
+            ]
             self.client.projects.import_predictions(
-                id=self.project.id,
-                request=[  # type: ignore[arg-type]  # the SDK's type lacks the score of a region
-                    {
-                        "task": held.id,
-                        "model_version": version(number),
-                        **_sendable(predictions.get(held.key) or held.latest()[1]),
-                    }
-                    for held in tasks
-                ],
-                request_options=self.options,
+                id=self.project.id, request=request, request_options=self.options
             )
 
         def missing(tasks: Sequence[Held]) -> list[Held]:
