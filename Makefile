@@ -34,6 +34,7 @@ curve: $(VENV)/ready
 test: $(VENV)/ready-dev lint types
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -m "not label_studio"
+	@echo "Left out: tests on a real Label Studio and in Chromium (make test-label-studio)."
 
 # Apart, because torch is large and makes every start slower: the optional transformer config.
 test-transformer: .venv-transformer/ready

@@ -84,8 +84,9 @@ class _Push:
         self.pushed = Pushed()
 
     def run(self, wanted: Iterable[Wanted]) -> Pushed:
+        before = self._count()
         there = stock.take(self.client, self.project.id)
-        stock.tidy(self.client, self.project.id, there)
+        self.pushed.twice = stock.tidy(self.client, self.project.id, there)
         tasks, predictions = self._cut(wanted, there)
         new = [task for task in tasks.values() if task.key not in there.tasks]
         changed = {
@@ -95,11 +96,14 @@ class _Push:
         self.pushed.new, self.pushed.changed = len(new), len(changed)
         self.pushed.unchanged = len(tasks) - len(new) - len(changed)
         self._import(new, predictions, number)
-        if new or changed:
+        # To look at all tasks again takes as long as to import them: only where another number of them is there than
+        # we have made. Of two who push at once the one who ends last sees that.
+        if self._count() != before + len(new):
             there = stock.take(self.client, self.project.id)
             self.pushed.twice = stock.tidy(self.client, self.project.id, there)
         self._predict(there, predictions, number)
-        self._show(number, there)
+        if tasks or there.tasks:
+            self._show(number)
         return self.pushed
 
     def _cut(
@@ -171,10 +175,13 @@ class _Push:
             patience=self.patience,
         )
 
-    def _show(self, number: int, there: Inventory) -> None:
+    def _show(self, number: int) -> None:
         self.pushed.shown = version(number)
-        if there.tasks and self.client.projects.get(self.project.id).model_version != version(number):
+        if self.client.projects.get(self.project.id).model_version != version(number):
             self.client.projects.update(id=self.project.id, model_version=version(number))
+
+    def _count(self) -> int:
+        return self.client.projects.get(self.project.id).task_number or 0
 
 
 def _differs(several: list[Held], wanted: dict[str, Any]) -> bool:
