@@ -71,7 +71,7 @@ def main() -> None:
         )
         timed(
             "the server alone: one import",
-            lambda p=other: client.projects.import_tasks(id=p.id, request=bare),
+            lambda p=other, b=bare: client.projects.import_tasks(id=p.id, request=b),
         )
         client.tasks.delete_all_tasks(id=other.id)
         client.projects.import_tasks(id=other.id, request=request)
