@@ -14,9 +14,9 @@ SERVER = {"LABEL_STUDIO_URL": "http://studio:8080/", "LABEL_STUDIO_API_KEY": "ab
 ADDRESS = Address("http://studio:8080", "abc", "the environment")
 
 
-def jwt(kind: str) -> str:
+def jwt(kind: str, expires: float = 9e9) -> str:
     claims = (
-        base64.urlsafe_b64encode(json.dumps({"token_type": kind, "exp": 9e9}).encode()).decode().rstrip("=")
+        base64.urlsafe_b64encode(json.dumps({"token_type": kind, "exp": expires}).encode()).decode().rstrip("=")
     )
     return f"e30.{claims}.x"
 
@@ -79,6 +79,11 @@ def test_kinds_of_token(token, kind):
 def test_an_access_token_is_no_use_here():
     with pytest.raises(LabelStudioError, match="short-lived access token: take the personal access token"):
         connect(Address("http://studio", jwt("access"), "the environment"))
+
+
+def test_a_token_that_has_expired_is_told_before_anything_is_asked():
+    with pytest.raises(LabelStudioError, match="refuses the token: take a new one"):
+        connect(Address("http://studio", jwt("refresh", 1e9), "the environment"))
 
 
 @pytest.mark.parametrize(

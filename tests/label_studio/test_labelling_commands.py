@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 
 import pytest
 from typer.testing import CliRunner
 
 from ner.cli import app
 from ner.corpus.record import read_record
+from tests.label_studio.conftest import free_port
 
 REPORT = "来集镇马沟村投资961万元新建马沟冷库项目。"
 
@@ -82,6 +84,25 @@ def test_a_project_that_does_not_fit_is_not_pushed_to(studio, server, report):
     assert (
         run("push", report, "--by", "rules", "--interface", *server, "--project", project.id).exit_code == 0
     )
+
+
+@pytest.mark.label_studio
+def test_started_asked_and_stopped(environment, migrated, tmp_path):
+    home = tmp_path / "labelling"
+    shutil.copytree(migrated, home)
+    port = free_port()
+    words = ("--home", home)
+    started = run("start", "--port", port, "--environment", environment, *words)
+    try:
+        assert started.exit_code == 0, started.stderr
+        login = json.loads((home / "login.json").read_text())
+        for said in (f"http://127.0.0.1:{port}", login["email"], login["password"]):
+            assert said in started.stdout
+        assert "ok   link       it answers" in run("doctor", *words).stdout
+    finally:
+        stopped = run("stop", *words)
+    assert f"stopped the server on port {port}" in stopped.stderr
+    assert "run 'ner label start'" in " ".join(run("doctor", *words).stdout.split())
 
 
 @pytest.mark.label_studio
