@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import base64
 import json
+import math
 import os
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
@@ -70,12 +73,8 @@ def find(
 
 def token_kind(token: str) -> str:
     """``legacy``, ``personal access token``, or ``access token``, which lives five minutes and is no use here."""
-    parts = token.split(".")
-    if len(parts) != 3:
-        return "legacy"
-    try:
-        claims = json.loads(base64.urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)))
-    except ValueError:
+    claims = _claims(token)
+    if claims is None:
         return "legacy"
     return "access token" if claims.get("token_type") == "access" else "personal access token"
 
@@ -88,6 +87,10 @@ def connect(address: Address, timeout: float = TIMEOUT) -> LabelStudio:
     if token_kind(address.token) == "access token":
         raise LabelStudioError(
             "the token is a short-lived access token: take the personal access token under Account & Settings"
+        )
+    if (_claims(address.token) or {}).get("exp", math.inf) < time.time():
+        raise LabelStudioError(
+            f"the token has expired: take a new one under Account & Settings and set {TOKEN}"
         )
     local = urlsplit(address.url).hostname in ("127.0.0.1", "localhost", "::1")
     with told(address):
@@ -119,6 +122,18 @@ def explained(error: ApiError | httpx.HTTPError, address: Address, what: str = "
     if error.status_code == 404:
         return f"{what or 'that'} is not at {where}: was it deleted? 'ner label doctor' lists what is there"
     return f"{where} answered {error.status_code}: {_detail(error.body)}"
+
+
+def _claims(token: str) -> dict[str, Any] | None:
+    """What a token of the new kind (a JWT) says of itself, unverified; ``None`` for any other."""
+    parts = token.split(".")
+    if len(parts) != 3:
+        return None
+    try:
+        claims = json.loads(base64.urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)))
+    except ValueError:
+        return None
+    return claims if isinstance(claims, dict) else None
 
 
 def _detail(body: object) -> str:

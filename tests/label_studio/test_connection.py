@@ -16,7 +16,9 @@ ADDRESS = Address("http://studio:8080", "abc", "the environment")
 
 def jwt(kind: str, expires: float = 9e9) -> str:
     claims = (
-        base64.urlsafe_b64encode(json.dumps({"token_type": kind, "exp": expires}).encode()).decode().rstrip("=")
+        base64.urlsafe_b64encode(json.dumps({"token_type": kind, "exp": expires}).encode())
+        .decode()
+        .rstrip("=")
     )
     return f"e30.{claims}.x"
 
@@ -82,7 +84,7 @@ def test_an_access_token_is_no_use_here():
 
 
 def test_a_token_that_has_expired_is_told_before_anything_is_asked():
-    with pytest.raises(LabelStudioError, match="refuses the token: take a new one"):
+    with pytest.raises(LabelStudioError, match="the token has expired: take a new one"):
         connect(Address("http://studio", jwt("refresh", 1e9), "the environment"))
 
 
