@@ -11,7 +11,7 @@ SEGMENTER = $(shell test -f ner/lexicon/data/segmenter.npz && echo pkuseg || ech
 JOBS = 1
 TRAINING = --jobs $(JOBS) --components.evidence.segmenter $(SEGMENTER)
 
-.PHONY: demo test crossval curve test-transformer lint types figures split clean
+.PHONY: demo label test crossval curve test-transformer test-label-studio lint types figures split clean
 
 demo: $(MODEL)/meta.json
 	$(BIN)/ner evaluate $(MODEL) corpus/reports --part held-out
@@ -33,11 +33,20 @@ curve: $(VENV)/ready
 
 test: $(VENV)/ready-dev lint types
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m "not label_studio"
+	@echo "Left out: tests on a real Label Studio and in Chromium (make test-label-studio)."
 
 # Apart, because torch is large and makes every start slower: the optional transformer config.
 test-transformer: .venv-transformer/ready
 	.venv-transformer/bin/python -m pytest tests/pipeline/test_transformer.py tests/pipeline/test_configs.py
+
+# Label Studio in an environment and a folder of its own (docs/labelling.md); prints address and login.
+label: $(VENV)/ready .venv-label-studio/ready
+	$(BIN)/ner label start
+
+# Apart, because it starts a real server and, where there is one, Chromium.
+test-label-studio: $(VENV)/ready-browser .venv-label-studio/ready
+	$(BIN)/python -m pytest tests/label_studio -m label_studio -rs
 
 lint: $(VENV)/ready-dev
 	$(BIN)/ruff check
@@ -70,10 +79,19 @@ $(VENV)/ready-benchmarks: $(VENV)/ready-dev
 	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e ".[dev,benchmarks]"
 	@touch $@
 
+$(VENV)/ready-browser: $(VENV)/ready-dev
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e ".[dev,browser]"
+	@touch $@
+
+.venv-label-studio/ready:
+	$(PYTHON) -m venv .venv-label-studio
+	.venv-label-studio/bin/python -m pip install -q --disable-pip-version-check "label-studio==1.23.*"
+	@touch $@
+
 .venv-transformer/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv-transformer
 	.venv-transformer/bin/python -m pip install -q --disable-pip-version-check -c constraints.txt -e ".[dev,transformer]"
 	@touch $@
 
 clean:
-	rm -rf $(VENV) .venv-transformer models output
+	rm -rf $(VENV) .venv-transformer .venv-label-studio models output

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from ner.cli import corpus, evaluating, extracting, reading, training, validating
+from ner.cli import corpus, evaluating, extracting, labelling, reading, training, validating
 from ner.cli.overrides import WithOverrides
 
 app = typer.Typer(
@@ -21,6 +21,7 @@ app.command("evaluate")(evaluating.evaluate)
 app.command("crossval", cls=WithOverrides)(validating.crossval)
 app.command("extract")(extracting.extract)
 app.add_typer(corpus.app, name="corpus")
+app.add_typer(labelling.app, name="label")
 
 
 def main() -> None:

@@ -77,7 +77,12 @@ def read_record(path: str | Path) -> Record:
 
 
 def write_record(record: Record, path: str | Path) -> None:
-    """Write ``record`` in the corpus form: header values as text, the report's own text byte for byte.
+    """Write ``record`` to a file in the corpus form; raises ``ValueError`` as :func:`to_bytes` does."""
+    Path(path).write_bytes(to_bytes(record))
+
+
+def to_bytes(record: Record) -> bytes:
+    """``record`` in the corpus form: header values as text, the report's own text byte for byte.
 
     Raises ``ValueError`` for a header that would not be read back and for an annotation that is not flat.
     """
@@ -89,7 +94,7 @@ def write_record(record: Record, path: str | Path) -> None:
             raise ValueError(f"no header line: {line!r}; a key is of a-z 0-9 _ -, a value stands on one line")
         header.append(line)
     marked = render(record.text, record.mentions)
-    Path(path).write_bytes("\n".join([*header, _RULE, marked]).encode())
+    return "\n".join([*header, _RULE, marked]).encode()
 
 
 def to_jsonl(record: Record) -> str:

@@ -69,7 +69,9 @@ def groups(records: Sequence[Record]) -> np.ndarray:
             columns.append(column.setdefault(name, len(column)))
     # A bipartite graph: reports first, then names.
     count = len(records) + len(column)
-    links = coo_array((np.ones(len(rows)), (rows, np.array(columns, dtype=int) + len(records))), (count, count))
+    links = coo_array(
+        (np.ones(len(rows)), (rows, np.array(columns, dtype=int) + len(records))), (count, count)
+    )
     _, group = connected_components(links, directed=False)
     _, numbered = np.unique(group[: len(records)], return_inverse=True)
     return numbered

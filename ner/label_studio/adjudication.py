@@ -1,0 +1,102 @@
+"""Settling what annotators differ in: a project of the disputed tasks, every version on one page; its outcome is gold.
+
+A task shows the spans of all versions, each with who has it; whoever settles it deletes the wrong ones and submits.
+The tasks have the keys of those they settle, so a pull puts the outcome in their place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from label_studio_sdk import LabelStudio
+
+from ner.corpus.record import Record
+from ner.label_studio import inventory as stock
+from ner.label_studio.annotations import Found
+from ner.label_studio.connection import Address, told
+from ner.label_studio.preannotation import prediction, version
+from ner.label_studio.project import Project, fits, made
+from ner.label_studio.sending import options, send_all
+from ner.label_studio.tasks import Task
+
+_LONGEST_TITLE = 50  # Label Studio's own limit
+
+
+def title(project: Project) -> str:
+    """What the project is called in which the disputes of another are settled."""
+    ending = " · adjudication"
+    return project.title[: _LONGEST_TITLE - len(ending)] + ending
+
+
+def push_disputed(
+    client: LabelStudio,
+    address: Address,
+    project: Project,
+    disputed: Mapping[str, Mapping[str, Record]],
+    tasks: Sequence[Task],
+    *,
+    progress: Callable[[int, int], None] = lambda done, planned: None,
+) -> tuple[Project, int]:
+    """Bring the disputed tasks of ``project`` to its project of disputes, which is made where it is missing.
+
+    ``disputed`` are the versions by annotator of each task (:func:`ner.label_studio.team.compare`), ``tasks`` all tasks
+    of the project. Returns the project of disputes and how many tasks are new there; those that are there stay as they
+    are, somebody may be at work on them.
+    """
+    target = made(client, address, title(project))
+    fits(target)
+    by_key = {task.key: task for task in tasks}
+    versions = {str(next(iter(some.values())).meta["key"]): some for some in disputed.values()}
+    with told(address, f"project {target.id}"):
+        there = stock.take(client, target.id)
+        stock.tidy(client, target.id, there)
+        new = sorted(stock.missing(there, versions))
+
+        def send(keys: Sequence[str]) -> None:
+            request: Any = [
+                {
+                    "data": by_key[key].as_data(),
+                    "predictions": [{"model_version": version(1), **together(versions[key])}],
+                }
+                for key in keys
+            ]
+            client.projects.import_tasks(id=target.id, request=request, request_options=options(600))
+
+        def missing(keys: Sequence[str]) -> list[str]:
+            return sorted(stock.missing(stock.take(client, target.id), keys))
+
+        send_all(new, send, missing, done=lambda count: progress(count, len(new)))
+        if new:
+            stock.tidy(client, target.id, stock.take(client, target.id))
+    return target, len(new)
+
+
+def together(versions: Mapping[str, Record]) -> dict[str, Any]:
+    """One prediction with the spans of all versions; each tells who has it, where not all have."""
+    mentions = {mention.key: mention for record in versions.values() for mention in record.mentions}
+    shown = prediction(next(iter(versions.values())).text, mentions.values())
+    for region, key in zip(shown["result"], sorted(mentions), strict=True):
+        having = [who for who, record in versions.items() if key in {m.key for m in record.mentions}]
+        region["meta"] = {"text": ["all" if len(having) == len(versions) else f"only {', '.join(having)}"]}
+    return shown
+
+
+def settled(found: Found, outcome: Found) -> Found:
+    """``found`` with the annotations of the project of disputes, each as ground truth."""
+    keys = {task.key for task in found.tasks}
+    final = [
+        replace(one, annotator=f"{one.annotator}, adjudicating", checked=True)
+        for one in outcome.labelled
+        if one.task.key in keys
+    ]
+    over = {one.task.key for one in final}
+    before = [replace(one, checked=one.checked and one.task.key not in over) for one in found.labelled]
+    return Found(
+        found.tasks,
+        [*before, *final],
+        [*found.skipped, *outcome.skipped],
+        [*found.drafts, *outcome.drafts],
+        [*found.refused, *outcome.refused],
+    )

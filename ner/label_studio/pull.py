@@ -1,0 +1,126 @@
+"""Pulling: what people labelled becomes corpus files; the same annotations give the same bytes.
+
+Written are ``reports/ID.txt`` in the corpus form for reports that are whole and settled, ``annotators/WHO.jsonl`` with
+the tasks of each person, and ``pulled.json``, which lists what is not in either and why. All is fetched and checked
+before the first file is written, and each file appears whole or not at all.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from label_studio_sdk import LabelStudio
+
+from ner.corpus.record import to_bytes, to_jsonl
+from ner.label_studio.adjudication import settled
+from ner.label_studio.annotations import Found, Left, read
+from ner.label_studio.connection import Address, told
+from ner.label_studio.home import LabelStudioError
+from ner.label_studio.joining import Joined, join
+from ner.label_studio.tasks import digest_of
+from ner.output.files import opened
+
+
+@dataclass(frozen=True, slots=True)
+class Pulled:
+    """What an export held, and what became of it."""
+
+    found: Found
+    joined: Joined
+
+    def summary(self) -> dict[str, Any]:
+        """For ``pulled.json``: counts, and every annotation that is not in the corpus with the reason."""
+        return {
+            "tasks": len(self.found.tasks),
+            "annotations": len(self.found.labelled),
+            "reports": [record.meta["id"] for record in self.joined.reports],
+            "unfinished": _listed(self.joined.unfinished),
+            "drafts": _listed(self.found.drafts),
+            "skipped": _listed(self.found.skipped),
+            "refused": _listed(self.found.refused),
+        }
+
+
+def fetch(client: LabelStudio, address: Address, project: int) -> tuple[list[dict[str, Any]], dict[int, str]]:
+    """All tasks of a project in Label Studio's export form, and the people by their number."""
+    with told(address, f"project {project}"):
+        people = {user.id: user.email for user in client.users.list() if user.id and user.email}
+        data = client.projects.exports.as_binary(project, export_type="JSON")
+    return parsed(data, f"the export of project {project}"), people
+
+
+def from_file(path: Path) -> list[dict[str, Any]]:
+    """The tasks of an export file; raises :class:`LabelStudioError` for a file of another kind."""
+    try:
+        return parsed(path.read_bytes(), str(path))
+    except OSError as error:
+        raise LabelStudioError(f"{path} cannot be read: {error.strerror or error}") from None
+
+
+def parsed(data: bytes, name: str) -> list[dict[str, Any]]:
+    """An export as bytes; raises :class:`LabelStudioError` for what is no export in the form called JSON."""
+    try:
+        tasks = json.loads(data.decode("utf-8-sig"))
+    except ValueError as error:
+        raise LabelStudioError(
+            f"{name} is no JSON ({error}): export it anew from Label Studio, as JSON"
+        ) from None
+    if not isinstance(tasks, list) or not all(_is_task(task) for task in tasks):
+        raise LabelStudioError(
+            f"{name} is no export of tasks: in Label Studio choose Export, then JSON (not JSON-MIN, CSV or CONLL)"
+        )
+    return tasks
+
+
+def pulled(
+    tasks: Iterable[Mapping[str, Any]],
+    people: Mapping[int, str] | None = None,
+    disputes: Iterable[Mapping[str, Any]] = (),
+) -> Pulled:
+    """What some exported tasks hold; ``disputes`` are those of the project in which disputes were settled."""
+    found = settled(read(tasks, people), read(disputes, people))
+    return Pulled(found, join(found))
+
+
+def write(result: Pulled, folder: Path) -> list[Path]:
+    """Write everything below ``folder``; returns the files, what else is there is left alone.
+
+    Raises ``OSError`` where that cannot be.
+    """
+    contents: dict[Path, bytes] = {}
+    for record in result.joined.reports:
+        contents[_free(folder / "reports", str(record.meta["id"]), ".txt", contents)] = to_bytes(record)
+    for annotator, records in result.joined.by_annotator.items():
+        lines = "".join(f"{to_jsonl(record)}\n" for record in records)
+        contents[_free(folder / "annotators", annotator, ".jsonl", contents)] = lines.encode()
+    summary = json.dumps(result.summary(), ensure_ascii=False, indent=1) + "\n"
+    contents[folder / "pulled.json"] = summary.encode("utf-8", "backslashreplace")
+    for path, content in contents.items():
+        with opened(path) as stream:
+            stream.write(content)
+    return list(contents)
+
+
+def _is_task(task: object) -> bool:
+    return (
+        isinstance(task, dict)
+        and isinstance(task.get("id"), int)
+        and isinstance(task.get("data"), dict)
+        and isinstance(task.get("annotations"), list)
+    )
+
+
+def _listed(left: Iterable[Left]) -> list[dict[str, Any]]:
+    return [{key: value for key, value in asdict(one).items() if value} for one in sorted(left)]
+
+
+def _free(folder: Path, name: str, suffix: str, taken: Iterable[Path]) -> Path:
+    """A file for ``name``: of letters of any script, digits and ``. _ - @``, and none that is ``taken`` already."""
+    plain = re.sub(r"[^\w.@-]+", "_", name).strip(".")[:100]
+    path = folder / f"{plain}{suffix}"
+    return path if plain and path not in taken else folder / f"{plain}-{digest_of(name)[:8]}{suffix}"
