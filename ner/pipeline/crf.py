@@ -22,7 +22,7 @@ from ner.pipeline.evidence import evidence_of
 from ner.pipeline.features import features
 from ner.pipeline.pairs import misplaced, partners
 from ner.pipeline.rules import votes
-from ner.pipeline.runs import batches, first_rows, runs, side_by_side
+from ner.pipeline.runs import Stretch, batches, first_rows, runs, side_by_side
 from ner.text.sentences import sentence_starts
 
 # How probable the model holds an entity, 0 to 1; None for entities from elsewhere.
@@ -151,9 +151,28 @@ class ChainRecognizer:
     def _annotate(self, docs: Sequence[Doc]) -> None:
         model = self._trained()
         found = [evidence_of(doc) for doc in docs]
+        entities: list[list[Span]] = [[] for _ in docs]
+        for stretch, row, tags, beliefs in self.stretches(found):
+            doc, evidence = docs[stretch.text], found[stretch.text]
+            for start, end, label in model.tags.decode(tags):
+                shown = _trimmed(evidence.text, stretch.start + start, stretch.start + end)
+                if shown is None:
+                    continue
+                entity = Span(doc, *evidence.view.to_source(*shown), label=label)
+                entity._.score = beliefs.path_probability(row + start, tags[start:end])
+                entities[stretch.text].append(entity)
+        for doc, spans in zip(docs, entities, strict=True):
+            doc.ents = spans
+
+    def stretches(
+        self, found: Sequence[Evidence]
+    ) -> Iterator[tuple[Stretch, int, NDArray[np.int32], Posterior]]:
+        """Texts stretch by stretch, with the tags decided for and what the model holds of all others.
+
+        After each stretch comes its first row among the probabilities.
+        """
         known = [self._columns(evidence) for evidence in found]
         fixed = [self._fixed(evidence, own) for evidence, own in zip(found, known, strict=True)]
-        entities: list[list[Span]] = [[] for _ in docs]
         sentences = [sentence_starts(evidence.text) for evidence in found]
         for run in runs(sentences, [len(evidence.text) for evidence in found]):
             joined, own = side_by_side(known, run)
@@ -164,17 +183,8 @@ class ChainRecognizer:
             row = 0
             for stretch in run:
                 length = stretch.end - stretch.start
-                doc, evidence = docs[stretch.text], found[stretch.text]
-                for start, end, label in model.tags.decode(tags[row : row + length]):
-                    shown = _trimmed(evidence.text, stretch.start + start, stretch.start + end)
-                    if shown is None:
-                        continue
-                    entity = Span(doc, *evidence.view.to_source(*shown), label=label)
-                    entity._.score = beliefs.path_probability(row + start, tags[row + start : row + end])
-                    entities[stretch.text].append(entity)
+                yield stretch, row, tags[row : row + length], beliefs
                 row += length
-        for doc, spans in zip(docs, entities, strict=True):
-            doc.ents = spans
 
     def _tagged(
         self, numbers: NDArray[np.uint32], starts: NDArray[np.int64], told: NDArray[np.int32], text: str
