@@ -5,7 +5,7 @@ All of it follows from one pass of forward-backward (:mod:`ner.crf.chain`), so i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -44,16 +44,14 @@ class Beliefs:
     @property
     def expected(self) -> float:
         """How many entities the model expects in all, decided for or not: the sum of all that may begin anywhere."""
-        part = (np.arange(self.tags.count) - 1) % 4
-        begins = ((part == BEGIN) | (part == SINGLE)) & (np.arange(self.tags.count) > 0)
-        return float(
-            sum(
-                own.posterior.tag_probability[own.row : own.row + own.end - own.start, begins].sum(
-                    dtype=np.float64
-                )
-                for own in self.parts
-            )
-        )
+        tag = np.arange(self.tags.count)
+        begins = (tag > 0) & np.isin((tag - 1) % 4, (BEGIN, SINGLE))
+        total = 0.0
+        for part in self.parts:
+            rows = slice(part.row, part.row + part.end - part.start)
+            held = part.posterior.forward[rows, begins] * part.posterior.backward[rows, begins]
+            total += float(held.sum(dtype=np.float64))
+        return total
 
     def probability(self, start: int, end: int, mentions: Iterable[Mention]) -> float:
         """How probable it is that ``text[start:end]`` holds just ``mentions``, whatever stands around it.
@@ -95,11 +93,11 @@ def recognizer(nlp: Language) -> ChainRecognizer | None:
     return next((part for _, part in nlp.pipeline if isinstance(part, ChainRecognizer)), None)
 
 
-def beliefs(model: ChainRecognizer, doc: Doc) -> Beliefs:
-    """What ``model`` holds of ``doc``, which has passed the evidence layer; raises ``ValueError`` where it has not."""
-    evidence = evidence_of(doc)
-    parts = tuple(
-        Part(stretch.start, stretch.end, row, posterior)
-        for stretch, row, _, posterior in model.stretches([evidence])
-    )
-    return Beliefs(evidence, Tags(model.labels), parts)
+def beliefs(model: ChainRecognizer, docs: Sequence[Doc]) -> list[Beliefs]:
+    """What ``model`` holds of each of ``docs``; raises ``ValueError`` for one that no evidence layer has seen."""
+    found = [evidence_of(doc) for doc in docs]
+    parts: list[list[Part]] = [[] for _ in docs]
+    for stretch, row, _, posterior in model.stretches(found):
+        parts[stretch.text].append(Part(stretch.start, stretch.end, row, posterior))
+    tags = Tags(model.labels)
+    return [Beliefs(evidence, tags, tuple(own)) for evidence, own in zip(found, parts, strict=True)]

@@ -7,7 +7,7 @@ often of one kind, and a second one of a kind teaches little.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ from ner.corpus.record import Record
 from ner.mentions import Mention
 from ner.pipeline.beliefs import recognizer
 from ner.pipeline.entities import mention_of
+from ner.pipeline.runs import batches
 from ner.reports.report import Report
 from ner.selection.diversity import Taken, far_apart, vectors
 from ner.selection.ranking import order, ranks
@@ -28,6 +29,8 @@ from ner.text.pieces import pieces
 
 BREADTH = 3
 """So many times the reports asked for are candidates, of which the least alike are taken."""
+
+_TOGETHER = 64  # reports whose doubts are counted at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +92,7 @@ def choose(
     aside = {repeat.place for repeat in again}
     left = [report for place, report in enumerate(pool) if place not in aside]
     seen = set().union(*map(names, known))
-    read = []
-    for report in left:
-        read.append(_read(report, nlp, seen))
-        done()
+    read = list(_read(left, nlp, seen, done))
     told = [signal for _, signal in read]
     titles = [_title(record) for record in known] + [report.source for report in left]
     shares = {name: share.tolist() for name, share in ranks(told).items()}
@@ -122,15 +122,28 @@ def _taken(told: Sequence[Signals], left: Sequence[Report], known: Sequence[Reco
     return list(far_apart(rows, best, range(len(known)), n))
 
 
-def _read(report: Report, nlp: Language, seen: set[Name]) -> tuple[tuple[Mention, ...], Signals]:
+def _read(
+    reports: Sequence[Report], nlp: Language, seen: set[Name], done: Callable[[], object]
+) -> Iterator[tuple[tuple[Mention, ...], Signals]]:
+    """What is found in each report, and its signals."""
     model = recognizer(nlp)
+    parts = (
+        (part, (offset, offset + len(part) == len(report.text)))
+        for report in reports
+        for offset, part in pieces(report.text)
+    )
     mentions: list[Mention] = []
-    parts = []
-    for offset, part in pieces(report.text):
-        doc = nlp(part)
-        mentions += (mention_of(entity, offset) for entity in doc.ents)
-        parts.append(signals(doc, model, seen))
-    return tuple(mentions), together(parts)
+    told: list[Signals] = []
+    annotated = nlp.pipe(parts, as_tuples=True)
+    for group in batches(annotated, _TOGETHER, lambda pair: len(pair[0])):
+        docs = [doc for doc, _ in group]
+        for (doc, (offset, last)), own in zip(group, signals(docs, model, seen), strict=True):
+            mentions += (mention_of(entity, offset) for entity in doc.ents)
+            told.append(own)
+            if last:
+                yield tuple(mentions), together(told)
+                done()
+                mentions, told = [], []
 
 
 def _set_aside(repeat: Repeat, pool: Sequence[Report], known: Sequence[Record]) -> Aside:

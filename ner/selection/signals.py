@@ -7,7 +7,7 @@ the model expects in all, decided for or not, less those expected to be right, a
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,10 +15,9 @@ from spacy.tokens import Doc
 
 from ner.corpus.names import NAMELESS, surface
 from ner.mentions import Mention
-from ner.pipeline.beliefs import beliefs
+from ner.pipeline.beliefs import Beliefs, beliefs
 from ner.pipeline.crf import ChainRecognizer
 from ner.pipeline.entities import in_source, mention_of
-from ner.pipeline.evidence import evidence_of
 from ner.pipeline.rules import votes
 
 Name = tuple[str, str]
@@ -58,23 +57,33 @@ class Signals:
         }
 
 
-def signals(doc: Doc, model: ChainRecognizer | None, known: Container[Name]) -> Signals:
-    """The signals of a ``doc`` that a pipeline has annotated, by its CRF and against the ``known`` names.
+def signals(docs: Sequence[Doc], model: ChainRecognizer | None, known: Container[Name]) -> list[Signals]:
+    """The signals of each of ``docs``, which a pipeline has annotated, by its CRF and against the ``known`` names.
 
-    Raises ``ValueError`` for a CRF without an evidence layer before it.
+    Docs that come together cost less. Raises ``ValueError`` for a CRF without an evidence layer before it.
     """
+    if model is None:
+        return [_signals(doc, None, known) for doc in docs]
+    held = beliefs(model, docs)
+    return [_signals(doc, own, known) for doc, own in zip(docs, held, strict=True)]
+
+
+def _signals(doc: Doc, held: Beliefs | None, known: Container[Name]) -> Signals:
     found = [mention_of(entity) for entity in doc.ents]
-    wrong = missed = disputed = None
-    if model is not None:
-        right = sum(mention.score or 0.0 for mention in found)
-        wrong = len(found) - right
-        missed = max(0.0, beliefs(model, doc).expected - right)
-        evidence = evidence_of(doc)
-        said = {
-            mention.key for mention in in_source(evidence, votes(evidence)) if mention.label in model.labels
-        }
-        disputed = len(said ^ {mention.key for mention in found})
-    return Signals(len(doc.text), len(found), wrong, missed, disputed, _new_names(doc.text, found, known))
+    names = _new_names(doc.text, found, known)
+    if held is None:
+        return Signals(len(doc.text), len(found), None, None, None, names)
+    right = sum(mention.score or 0.0 for mention in found)
+    said = in_source(held.evidence, votes(held.evidence))
+    keys = {mention.key for mention in said if mention.label in held.tags.labels}
+    return Signals(
+        len(doc.text),
+        len(found),
+        len(found) - right,
+        max(0.0, held.expected - right),
+        len(keys ^ {mention.key for mention in found}),
+        names,
+    )
 
 
 def together(parts: Iterable[Signals]) -> Signals:

@@ -20,7 +20,7 @@ def nlp(small_model):
 
 @pytest.fixture(scope="module")
 def held(nlp):
-    return beliefs(recognizer(nlp), nlp(TEXT))
+    return beliefs(recognizer(nlp), [nlp(TEXT)])[0]
 
 
 def test_of_what_was_decided_the_probability_is_the_score(nlp, held):
@@ -60,7 +60,7 @@ def test_entities_expected_are_those_found_and_some_more(nlp, held):
 
 def test_a_stretch_that_the_view_leaves_out(nlp):
     broken = "支持产业发展,全力抓好项目建设。今年以来,来集\n\n镇投资961万元建设冷库,预计下半年投用。"
-    held = beliefs(recognizer(nlp), nlp(broken))
+    held = beliefs(recognizer(nlp), [nlp(broken)])[0]
     at = broken.index("\n")
     assert held.probability(at, at + 2, []) == 1
     assert held.probability(at - 2, at + 3, [Mention(at - 2, at + 3, "TOWN")]) > 0.5
@@ -68,3 +68,12 @@ def test_a_stretch_that_the_view_leaves_out(nlp):
 
 def test_a_pipeline_of_rules_has_none(rules_nlp):
     assert recognizer(rules_nlp) is None
+
+
+def test_texts_that_come_together_are_held_as_if_alone(nlp, held):
+    other = "今年羊册乡召开党委会议。"
+    first, middle, last = beliefs(recognizer(nlp), [nlp(other), nlp(""), nlp(TEXT)])
+    assert last.expected == pytest.approx(held.expected, rel=1e-4)
+    assert last.probability(3, 6, [TOWN]) == pytest.approx(held.probability(3, 6, [TOWN]), rel=1e-4)
+    assert (middle.expected, middle.parts) == (0, ())
+    assert first.expected > 0

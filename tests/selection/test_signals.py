@@ -17,7 +17,7 @@ def nlp(small_model):
 
 
 def test_doubts_are_what_is_expected_to_be_changed(nlp):
-    told = signals(nlp(TEXT), recognizer(nlp), set())
+    told = signals([nlp(TEXT)], recognizer(nlp), set())[0]
     scores = [entity._.score for entity in nlp(TEXT).ents]
     assert (told.characters, told.mentions) == (len(TEXT), len(scores))
     assert told.wrong == pytest.approx(len(scores) - sum(scores))
@@ -26,19 +26,19 @@ def test_doubts_are_what_is_expected_to_be_changed(nlp):
 
 
 def test_a_name_is_new_once_and_amounts_are_no_names(nlp):
-    told = signals(nlp(TEXT), recognizer(nlp), {("VILLAGE", "马沟村")})
+    told = signals([nlp(TEXT)], recognizer(nlp), {("VILLAGE", "马沟村")})[0]
     assert told.names == (("TOWN", "来集镇"),)
 
 
 def test_what_only_the_rules_or_only_the_model_finds_is_disputed(nlp):
     doc = nlp(TEXT)
-    agreed = signals(doc, recognizer(nlp), set()).disputed
+    agreed = signals([doc], recognizer(nlp), set())[0].disputed
     doc.ents = doc.ents[1:]
-    assert signals(doc, recognizer(nlp), set()).disputed == agreed + 1
+    assert signals([doc], recognizer(nlp), set())[0].disputed == agreed + 1
 
 
 def test_rules_alone_have_no_doubts_and_no_quarrel(rules_nlp):
-    told = signals(rules_nlp(TEXT), None, set())
+    told = signals([rules_nlp(TEXT)], None, set())[0]
     assert (told.wrong, told.missed, told.doubts, told.disputed) == (None, None, None, None)
     assert ("TOWN", "来集镇") in told.names
 
