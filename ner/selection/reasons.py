@@ -20,7 +20,7 @@ def reasons(
     names what the report is most like of all annotated or chosen before it, by the cosine ``similarity``.
     """
     words = {
-        DOUBTS: f"{told.doubts or 0:.1f} mentions probably wrong or missed, {told.mentions} found",
+        DOUBTS: f"the model is unsure of {told.doubts or 0:.1f} mentions, {told.mentions} found",
         DISPUTED: f"rules and model differ in {told.disputed}",
         NAMES: f"{len(told.names)} new names: {_some(told)}",
     }

@@ -1,8 +1,10 @@
 """What speaks for annotating a report: doubts of the model, quarrels with the rules, names never seen.
 
-Doubts are counted in mentions. Scores are probabilities that are about right (``ner evaluate`` draws them against how
-often they are), so of the mentions found, one minus the score of each are expected to be wrong; and the entities that
-the model expects in all, decided for or not, less those expected to be right, are the ones it expects to have missed.
+Doubts are counted in mentions. Where scores are probabilities that come true (``ner evaluate`` draws them against how
+often they do), of the mentions found, one minus the score of each are expected to be wrong; and the entities that the
+model expects in all, decided for or not, less those expected to be right, are the ones it expects to have missed. A
+model of few reports is much less sure than it need be, of what it misses above all: what is ranked by doubts is right
+more often than what is read from them as a number (``benchmarks/selection.py``).
 """
 
 from __future__ import annotations

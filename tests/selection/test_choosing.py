@@ -22,8 +22,8 @@ def pool(*texts: str) -> list[Report]:
 
 def test_reports_with_new_names_are_chosen_and_say_why(rules_nlp, record):
     choice = choose(pool(*NEWS), [record(KNOWN)], rules_nlp, 1)
-    assert [one.report.source for one in choice.chosen] == ["1.txt"] or choice.chosen[0].signals.names
-    one = choice.chosen[0]
+    (one,) = choice.chosen
+    assert one.report.source in ("1.txt", "2.txt")
     assert any("new names" in reason for reason in one.reasons)
     assert one.nearest == "r"
     assert one.as_dict()["reasons"] == list(one.reasons)
