@@ -1,6 +1,6 @@
 """Do confidences mean something? Scores of entities against how often they are right, on reports not trained on.
 
-    python benchmarks/calibration.py [--leave-out county business] [--json FILE]
+    python benchmarks/calibration.py [--leave-out web works] [--json FILE]
 
 Trains ``configs/ner.cfg`` without some parts of the corpus, tags those parts, and sorts the entities found by score.
 ``gap`` is the expected calibration error (Naeini, Cooper and Hauskrecht 2015): the mean distance, over ten bins of
@@ -10,19 +10,15 @@ scores weighted by their entities, between mean score and share of right entitie
 from __future__ import annotations
 
 import argparse
-import contextlib
-import io
 import tempfile
 from pathlib import Path
 
 import numpy as np
 from features import CONFIG, without
-from measuring import one_thread, save, table
+from measuring import one_thread, save, table, trained
 
 from ner.corpus.record import read_corpus
 from ner.extracting import predictor
-from ner.pipeline.loading import load
-from ner.training import train_model
 
 
 def main() -> None:
@@ -31,15 +27,14 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--corpus", type=Path, default=Path("corpus/reports"))
-    parser.add_argument("--leave-out", nargs="*", default=["county", "business"])
+    parser.add_argument("--leave-out", nargs="*", default=["web", "works"])
     parser.add_argument("--json", type=Path, help="file for all figures")
     options = parser.parse_args()
     one_thread()
     with tempfile.TemporaryDirectory() as folder:
         corpus = without(options.corpus, options.leave_out, Path(folder))
-        with contextlib.redirect_stdout(io.StringIO()):
-            model = train_model(CONFIG, Path(folder) / "model", overrides=["--paths.corpus", str(corpus)])
-        predict = predictor(load(model))
+        nlp, *_ = trained(CONFIG, overrides=["--paths.corpus", str(corpus)])
+    predict = predictor(nlp)
     records = [record for part in options.leave_out for record in read_corpus(options.corpus / part)]
     pairs = [
         (mention.score or 0.0, mention.key in {gold.key for gold in record.mentions})

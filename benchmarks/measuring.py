@@ -1,13 +1,27 @@
-"""What the benchmarks share: one core, the corpus as texts, figures with their spread, tables and JSON."""
+"""What the benchmarks share: one core, trainings, strict scores, figures with their spread, tables and JSON."""
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
+import math
+import multiprocessing
 import os
 import platform
 import statistics
-from collections.abc import Sequence
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:  # spaCy brings numpy, which must not come before one_thread()
+    from confection import Config
+    from spacy.language import Language
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
 
 ONE_THREAD = dict.fromkeys(
     ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS"), "1"
@@ -31,6 +45,68 @@ def corpus_texts(folder: str | Path) -> list[str]:
     from ner.corpus.record import read_corpus
 
     return [record.text for record in read_corpus(folder)]
+
+
+def settled(config: Path, settings: Mapping[str, Any]) -> Config:
+    """The config of a file with some of its values (``training.max_epochs``) or sections (``components.ner``) set."""
+    from spacy.util import load_config
+
+    found = load_config(config, interpolate=False)
+    for name, value in settings.items():
+        *path, last = name.split(".")
+        section = found
+        for step in path:
+            section = section[step]
+        section[last] = value
+    return found
+
+
+def evaluated_every(texts: int, epochs: int, times: int = 6) -> int:
+    """``training.eval_frequency`` for ``times`` looks at the held-out texts, the last less than ``times`` steps before the end.
+
+    spaCy's loop looks at step 0, at each multiple, and not at the end of the last epoch: what is learnt after the last
+    look is lost. A step of ``configs/ner.cfg`` takes eight texts.
+    """
+    return max(1, (epochs * math.ceil(texts / 8) - 1) // times)
+
+
+def trained(
+    config: Path | Config, *, overrides: Sequence[str] = (), after: Sequence[str] = ()
+) -> tuple[Language, float, int]:
+    """Train, in silence: the best model, the CPU seconds that training took, and the bytes of its folder.
+
+    ``after`` are factories of components that follow those of the config, untrained.
+    """
+    from ner.pipeline.loading import load
+    from ner.training import train_model
+
+    with tempfile.TemporaryDirectory() as folder:
+        if not isinstance(config, Path):
+            config.to_disk(path := Path(folder) / "config.cfg")
+            config = path
+        started = time.process_time()
+        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+            model = train_model(config, Path(folder) / "model", overrides=overrides)
+        seconds = time.process_time() - started
+        size = sum(file.stat().st_size for file in model.rglob("*") if file.is_file())
+        nlp = load(model)
+    for name in after:
+        nlp.add_pipe(name)
+    return nlp, seconds, size
+
+
+def speed(nlp: Language, texts: Sequence[str]) -> float:
+    """Characters of ``texts`` that the pipeline annotates in a CPU second."""
+    started = time.process_time()
+    for _ in nlp.pipe(texts):
+        pass
+    return sum(map(len, texts)) / (time.process_time() - started)
+
+
+def each_afresh(work: Callable[[Job], Result], jobs: Sequence[Job], at_a_time: int) -> Iterable[Result]:
+    """``work`` on every job, in their order, each in a process of its own, some ``at_a_time``."""
+    with multiprocessing.get_context("spawn").Pool(at_a_time, maxtasksperchild=1) as fresh:
+        yield from fresh.imap(work, jobs, chunksize=1)
 
 
 def middle(values: Sequence[float]) -> dict[str, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from ner.pipeline.loading import load
-from ner.training import TrainingError, train_model
+from ner.training import TrainingError, evaluation_frequency, train_model
 
 ROOT = Path(__file__).parent.parent
 CONFIG = ROOT / "configs" / "ner.cfg"
@@ -91,3 +92,24 @@ def test_a_failed_training_leaves_the_old_model_alone(tmp_path):
     with pytest.raises(TrainingError, match="nowhere"):
         train_model(CONFIG, out, overrides=["--paths.corpus", "nowhere"])
     assert weights(out) == before
+
+
+def test_short_trainings_are_evaluated_more_often():
+    batcher = {"@batchers": "spacy.batch_by_sequence.v1", "size": 8}
+    training = {"eval_frequency": 20, "batcher": batcher, "max_epochs": 3, "max_steps": 0}
+    often = [evaluation_frequency(training, reports) for reports in (3, 40, 160, 300, 3000)]
+    assert often == [1, 3, 12, 20, 20]
+    assert evaluation_frequency({**training, "max_steps": 10}, 300) == 2
+    assert evaluation_frequency({**training, "max_epochs": 0}, 3) == 20  # until patience ends it
+    assert evaluation_frequency({**training, "batcher": {"@batchers": "spacy.batch_by_words.v1"}}, 3) == 20
+
+
+@pytest.mark.slow
+def test_what_few_reports_teach_is_kept(tmp_path):
+    """Five reports, nine steps: the model kept is not the one after the first step."""
+    words = ["--components.evidence.segmenter", "dictionary", "--components.ner.bits", "16"]
+    words += ["--paths.corpus", str(ROOT / "corpus" / "reports" / "seeds"), "--training.max_epochs", "9"]
+    words += ["--corpora.train.part", "all", "--corpora.dev.part", "all"]
+    model = train_model(CONFIG, tmp_path / "model", overrides=words)
+    performance = json.loads((model / "meta.json").read_text(encoding="utf-8"))["performance"]
+    assert performance["ents_f"] > 0.95

@@ -20,11 +20,12 @@ def convert(source: Path, target: Path) -> int:
     if target.suffix == ".jsonl":
         write_jsonl(records, target)
     else:
-        target.write_bytes(_docbin(records))
+        target.write_bytes(docbin(records))
     return len(records)
 
 
-def _docbin(records: list[Record]) -> bytes:
+def docbin(records: list[Record]) -> bytes:
+    """The records as the bytes of a ``.spacy`` file; raises ``ValueError`` for a text that spaCy cannot hold."""
     from spacy.tokens import Doc, DocBin, Span
     from spacy.vocab import Vocab
 

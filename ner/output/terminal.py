@@ -61,7 +61,7 @@ def evaluation_table(result: Mapping[str, Any], system: str = "") -> Table:
     size = f"{result['documents']:,} documents, {result['characters']:,} characters"
     table = empty(f"{system}: {size}" if system else size)
     table.add_column("Label", no_wrap=True)
-    for heading in ("P", "R", "F1", "95 % interval", "partial", "gold", "found"):
+    for heading in ("P", "R", "F1", "95 %", "part.", "gold", "found"):
         table.add_column(heading, justify="right", no_wrap=True)
     for label, figures in strict["labels"].items():
         loose = partial["labels"][label]

@@ -97,7 +97,7 @@ def beliefs(model: ChainRecognizer, docs: Sequence[Doc]) -> list[Beliefs]:
     """What ``model`` holds of each of ``docs``; raises ``ValueError`` for one that no evidence layer has seen."""
     found = [evidence_of(doc) for doc in docs]
     parts: list[list[Part]] = [[] for _ in docs]
-    for stretch, row, _, posterior in model.stretches(found):
+    for stretch, row, posterior in model.tagger.held(found):
         parts[stretch.text].append(Part(stretch.start, stretch.end, row, posterior))
     tags = Tags(model.labels)
     return [Beliefs(evidence, tags, tuple(own)) for evidence, own in zip(found, parts, strict=True)]

@@ -7,22 +7,19 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
 
-from ner.crf.chain import Posterior
 from ner.crf.learner import Learner, Lesson
 from ner.crf.model import ChainModel
 from ner.crf.tags import Tags
-from ner.lexicon.evidence import Evidence
-from ner.pipeline.columns import Codes, Group, barriers, columns
+from ner.pipeline.columns import Group
 from ner.pipeline.evidence import evidence_of
 from ner.pipeline.features import features
-from ner.pipeline.pairs import misplaced, partners
-from ner.pipeline.rules import votes
-from ner.pipeline.runs import Stretch, batches, first_rows, runs, side_by_side
+from ner.pipeline.pairs import partners
+from ner.pipeline.runs import batches
+from ner.pipeline.tagging import Tagger, columns_of
 from ner.text.sentences import sentence_starts
 
 # How probable the model holds an entity, 0 to 1; None for entities from elsewhere.
@@ -53,10 +50,13 @@ class ChainRecognizer:
         barriers: str,
         pairs: str,
         certain: Sequence[str],
+        agreed: float,
+        alone: float,
         scorer: Callable | None,
     ) -> None:
         self.name = name
         self.barriers, self.certain = barriers, frozenset(certain)
+        self.agreed, self.alone = agreed, alone
         self._closing = partners(pairs)
         self.groups, self.bits, self.rate, self.l2, self.least = tuple(groups), bits, rate, l2, least
         self.scorer = scorer
@@ -128,7 +128,7 @@ class ChainRecognizer:
             crossed = [starts[(starts > start) & (starts < end)] for start, end, _ in spans]
             starts = np.setdiff1d(starts, np.concatenate(crossed)) if crossed else starts
             gold = tags.encode(len(evidence.text), spans)
-            numbers = features(self._columns(evidence), self.groups, self.bits)
+            numbers = features(columns_of(evidence, self.groups, self.labels), self.groups, self.bits)
             evidence.memo[key] = Lesson.of(numbers, starts, gold)
         return evidence.memo[key]
 
@@ -149,61 +149,28 @@ class ChainRecognizer:
             yield from docs
 
     def _annotate(self, docs: Sequence[Doc]) -> None:
-        model = self._trained()
-        found = [evidence_of(doc) for doc in docs]
-        entities: list[list[Span]] = [[] for _ in docs]
-        for stretch, row, tags, beliefs in self.stretches(found):
-            doc, evidence = docs[stretch.text], found[stretch.text]
-            for start, end, label in model.tags.decode(tags):
-                shown = _trimmed(evidence.text, stretch.start + start, stretch.start + end)
-                if shown is None:
-                    continue
-                entity = Span(doc, *evidence.view.to_source(*shown), label=label)
-                entity._.score = beliefs.path_probability(row + start, tags[start:end])
-                entities[stretch.text].append(entity)
-        for doc, spans in zip(docs, entities, strict=True):
+        texts = [evidence_of(doc) for doc in docs]
+        for doc, evidence, mentions in zip(docs, texts, self.tagger.mentions(texts), strict=True):
+            spans = []
+            for start, end, label, score in mentions:
+                span = Span(doc, *evidence.view.to_source(start, end), label=label)
+                span._.score = score
+                spans.append(span)
             doc.ents = spans
 
-    def stretches(
-        self, found: Sequence[Evidence]
-    ) -> Iterator[tuple[Stretch, int, NDArray[np.int32], Posterior]]:
-        """Texts stretch by stretch, with the tags decided for and what the model holds of all others.
-
-        After each stretch comes its first row among the probabilities.
-        """
-        known = [self._columns(evidence) for evidence in found]
-        fixed = [self._fixed(evidence, own) for evidence, own in zip(found, known, strict=True)]
-        sentences = [sentence_starts(evidence.text) for evidence in found]
-        for run in runs(sentences, [len(evidence.text) for evidence in found]):
-            joined, own = side_by_side(known, run)
-            numbers = features(joined, self.groups, self.bits)[own]
-            told = np.concatenate([fixed[stretch.text][stretch.start : stretch.end] for stretch in run])
-            shown_text = "".join(found[part.text].text[part.start : part.end] for part in run)
-            tags, beliefs = self._tagged(numbers, first_rows(run), told, shown_text)
-            row = 0
-            for stretch in run:
-                length = stretch.end - stretch.start
-                yield stretch, row, tags[row : row + length], beliefs
-                row += length
-
-    def _tagged(
-        self, numbers: NDArray[np.uint32], starts: NDArray[np.int64], told: NDArray[np.int32], text: str
-    ) -> tuple[NDArray[np.int32], Posterior]:
-        """The best tags of ``text`` by which no entity holds one of a pair of marks alone, and the probabilities.
-
-        Where the best tags break this, the marks at fault are told to lie outside, and the rest is tagged anew.
-        """
-        model = self._trained()
-        while True:
-            tags, beliefs = model.tag(numbers, starts, told)
-            outside = [
-                start + at
-                for start, end, _ in model.tags.decode(tags)
-                for at in misplaced(text[start:end], self._closing)
-            ]
-            if not outside:
-                return tags, beliefs
-            told[outside] = 0  # a mark never comes back in, so this ends
+    @property
+    def tagger(self) -> Tagger:
+        """What answers for the component as it is trained now; raises ``ValueError`` where it has learnt nothing."""
+        return Tagger(
+            self._trained(),
+            self.groups,
+            self.bits,
+            self.barriers,
+            self._closing,
+            self.certain,
+            self.agreed,
+            self.alone,
+        )
 
     def _trained(self) -> ChainModel:
         if self._model is None:
@@ -214,23 +181,6 @@ class ChainRecognizer:
                 )
             self._model = self._learner.model(self.least)
         return self._model
-
-    def _columns(self, evidence: Evidence) -> dict[str, Codes]:
-        said = votes(evidence) if "rules" in self.groups else []
-        return columns(evidence, self.groups, said, self.labels)
-
-    def _fixed(self, evidence: Evidence, known: dict[str, Codes]) -> NDArray[np.int32]:
-        """The tag that a character must have: O for a barrier, the rule's for what a certain label's rules found."""
-        fixed = np.where(barriers(known, self.barriers), 0, -1).astype(np.int32)
-        tags = self._trained().tags
-        certain = self.certain & set(tags.labels)
-        if certain:
-            starts = sentence_starts(evidence.text)
-            for start, end, label, *_ in votes(evidence):
-                cut = np.searchsorted(starts, start, "right") != np.searchsorted(starts, end - 1, "right")
-                if label in certain and not cut:
-                    fixed[start:end] = tags.encode(end - start, [(0, end - start, label)])
-        return fixed
 
     # -- scoring and saving ------------------------------------------------------------------------------------
 
@@ -257,12 +207,3 @@ class ChainRecognizer:
     def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> ChainRecognizer:
         """Read what :meth:`to_disk` wrote."""
         return self.from_bytes((Path(path) / "chain.npz").read_bytes())
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The span without white space at its edges (a name may hold an unmended break, but not begin or end with one)."""
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return (start, end) if start < end else None

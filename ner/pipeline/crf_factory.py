@@ -22,6 +22,8 @@ from ner.pipeline.crf import ChainRecognizer
         "barriers": ",;:。!?",
         "pairs": "“”‘’《》「」『』()",
         "certain": [],
+        "agreed": 0.4,
+        "alone": 0.55,
         "scorer": {"@scorers": "spacy.ner_scorer.v1"},
     },
     default_score_weights={"ents_f": 1.0, "ents_p": 0.0, "ents_r": 0.0, "ents_per_type": None},
@@ -37,6 +39,8 @@ def create_crf(
     barriers: str,
     pairs: str,
     certain: list[str],
+    agreed: float,
+    alone: float,
     scorer: Callable | None,
 ) -> ChainRecognizer:
     """``groups`` of features (characters, words, names, rules); ``2 ** bits`` weights a tag; AdaGrad's ``rate``.
@@ -45,7 +49,8 @@ def create_crf(
     No entity reaches across one of the characters ``barriers`` (as the view shows them: half-width), but for one
     between two digits; none holds one mark of ``pairs`` (opening and closing marks in turn) without the other, or is all
     that the two enclose, with them. What the rules find of the labels ``certain`` is an entity, whatever the model thinks; the
-    score tells what it thinks.
+    score tells what it thinks. Other entities stand if their probability is at least ``agreed`` where a rule says the
+    same, ``alone`` where none does.
     """
     return ChainRecognizer(
         name,
@@ -57,5 +62,7 @@ def create_crf(
         barriers=barriers,
         pairs=pairs,
         certain=certain,
+        agreed=agreed,
+        alone=alone,
         scorer=scorer,
     )

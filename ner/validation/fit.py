@@ -6,7 +6,6 @@ import io
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
-from math import ceil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
@@ -22,7 +21,6 @@ from ner.training import TrainingError, read_config, train_model
 from ner.validation.folds import Fold
 
 _READER = "ner.Corpus.v1"
-_EVALUATIONS = 5  # a training is evaluated at least so often, however few reports there are
 
 
 class Recipe(NamedTuple):
@@ -93,7 +91,7 @@ def trained(job: Job) -> Iterator[Language]:
 
 
 def _words(job: Job, folder: Path) -> list[str]:
-    """The overrides that make the config one for this fold: its reports, whole; its seed; how often to evaluate."""
+    """The overrides that make the config one for this fold: its reports, whole, and its seed."""
     settings = read_config(job.recipe.config, job.recipe.overrides)
     train, _ = _sections(settings)
     values: dict[str, object] = {}
@@ -104,8 +102,6 @@ def _words(job: Job, folder: Path) -> list[str]:
     values["training.seed"] = job.seed
     if "seed" in settings.get("system", {}):
         values["system.seed"] = job.seed
-    if not any(word.startswith("--training.eval_frequency") for word in job.recipe.overrides):
-        values["training.eval_frequency"] = _frequency(settings["training"], len(job.fold.train))
     return [word for name, value in values.items() for word in (f"--{name}", str(value))]
 
 
@@ -126,19 +122,3 @@ def _corpora(settings: Mapping[str, Any]) -> list[str]:
                 place = (place.get(step) or {}) if isinstance(place, Mapping) else {}
             found += (f"corpora.{inner}.{key}" for key in ("path", "part") if key in place)
     return found
-
-
-def _frequency(training: Mapping[str, Any], reports: int) -> int:
-    """After how many steps to evaluate: as the config says, but five times in a training where it is short.
-
-    spaCy keeps the best of the models that it evaluated; with ten reports and an evaluation every twenty steps, that
-    is the one after the first step. Where the steps cannot be told from the config, it stays as it is.
-    """
-    often, batcher = training["eval_frequency"], training["batcher"]
-    size = batcher.get("size")
-    if batcher.get("@batchers") != "spacy.batch_by_sequence.v1" or not isinstance(size, int):
-        return often
-    epochs, steps = training["max_epochs"], training["max_steps"]
-    lengths = [ceil(reports / size) * epochs] if epochs > 0 else []
-    lengths += [steps] if steps > 0 else []
-    return min(often, max(1, min(lengths) // _EVALUATIONS)) if lengths else often

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ner.training import TrainingError
-from ner.validation.fit import Job, _frequency, _words, fit, recipe
+from ner.validation.fit import Job, _words, fit, recipe
 from ner.validation.folds import leave_one_out
 from tests.conftest import ROOT, SMALL
 
@@ -46,7 +46,6 @@ def test_everything_in_the_config_that_names_a_corpus_is_set(fold, tmp_path):
         "--corpora.dev.part": "all",
         "--training.seed": "7",
         "--system.seed": "7",
-        "--training.eval_frequency": "1",
     }
 
 
@@ -54,17 +53,6 @@ def test_everything_in_the_config_that_names_a_corpus_is_set(fold, tmp_path):
 def test_seeds_begin_at_that_of_the_config(name):
     assert recipe(ROOT / "configs" / name, seeds=3).seeds == (0, 1, 2)
     assert recipe(ROOT / "configs" / name, ["--system.seed", "4"], seeds=2).seeds == (4, 5)
-
-
-def test_short_trainings_are_evaluated_more_often(fold, tmp_path):
-    batcher = {"@batchers": "spacy.batch_by_sequence.v1", "size": 8}
-    training = {"eval_frequency": 20, "batcher": batcher, "max_epochs": 3, "max_steps": 0}
-    assert [_frequency(training, reports) for reports in (3, 40, 160, 300, 3000)] == [1, 3, 12, 20, 20]
-    assert _frequency({**training, "max_steps": 10}, 300) == 2
-    assert _frequency({**training, "max_epochs": 0}, 3) == 20  # until patience ends it
-    assert _frequency({**training, "batcher": {"@batchers": "spacy.batch_by_words.v1"}}, 3) == 20
-    own = recipe(CONFIG, ["--training.eval_frequency", "2"])
-    assert "--training.eval_frequency" not in settings(_words(Job(fold, own, 0, tmp_path), Path("f")))
 
 
 @pytest.mark.parametrize(
