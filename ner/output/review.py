@@ -33,7 +33,9 @@ def _line(record: Record, suspects: list[Figures]) -> dict[str, Any]:
     offered = [_span(span) for suspect in suspects for span in suspect["found"]]
     kept = [span for span in given if span not in [_span(other) for other in disputed]]
     versions = {GIVEN: given, MODEL: sorted(kept + offered, key=lambda span: span["start"])}
+    identity = {"id": record.meta["id"]} if "id" in record.meta else {}  # where reports of any source have it
     return {
+        **identity,
         "text": record.text,
         "spans": given,
         "versions": [{"spans": spans, "sessions": [name]} for name, spans in versions.items()],

@@ -35,7 +35,7 @@ SUSPECTS = [
 
 def test_a_line_a_report_that_of_the_first_suspect_first():
     first, second = (json.loads(line) for line in lines(RECORDS, SUSPECTS).splitlines())
-    assert [first["meta"]["id"], second["meta"]["id"]] == ["b", "a"]
+    assert [first["id"], second["id"]] == ["b", "a"]
     assert first["meta"] == {"id": "b", "genre": "brief", "suspects": 2, "score": 0.9}
     assert [one["score"] for one in first["suspects"]] == [0.9, 0.1]
 
