@@ -29,10 +29,11 @@ from ner.selection.signals import Signals, signals
 CORPUS = Path("corpus/reports")
 TESTS = ("web", "county")
 STEP, EPOCHS = 10, 4
+OFFERED = 120  # reports that a strategy chooses from, drawn anew each time: a step costs seconds so
 
 
 class Round(NamedTuple):
-    """What a strategy may look at: places of the pool that are ``had`` and ``left`` (shuffled), and all it is told."""
+    """What a strategy may look at: places of the pool that are ``had`` and those on offer, ``left``, shuffled; all it is told."""
 
     had: list[int]
     left: list[int]
@@ -124,14 +125,14 @@ def course(lab: Lab, strategy: Callable[[Round], list[int]], seed: int, most: in
         if len(had) >= most:
             return rows
         held = set(had)
-        left = [place for place in random.permutation(len(lab.pool)).tolist() if place not in held]
+        left = [place for place in random.permutation(len(lab.pool)).tolist() if place not in held][:OFFERED]
         had = [*had, *strategy(Round(had, left, lab.rows, lambda left=left, had=had: lab.told(left, had)))]
 
 
 def calibrated(lab: Lab, seed: int) -> dict[str, float]:
     """Changes that a model of the first reports expects in all others, against those really needed."""
     shuffled = np.random.default_rng(seed).permutation(len(lab.pool)).tolist()
-    had, left = shuffled[:STEP], shuffled[STEP:]
+    had, left = shuffled[:STEP], shuffled[STEP : STEP + OFFERED]
     lab.train(had, seed)
     expected = [signal.doubts or 0.0 for signal in lab.told(left, had)]
     real = lab.changes(left)

@@ -3,8 +3,8 @@
     python benchmarks/selection.py [--seeds 3] [--most 80] [--without-rules] [--add JSON…] [--svg FILE] [--json FILE]
 
 A simulation on the annotated corpus. The parts ``web`` and ``county`` are held out; the rest is the pool. Each seed
-draws 10 reports to begin with, the same for all strategies; then 10 more are added by each, again and again, and a
-model is trained anew every time: ``configs/ner.cfg``'s CRF with the dictionary segmenter, ``bits`` 18, 4 epochs. Its
+draws 10 reports to begin with, the same for all strategies; then each adds 10 of 120 that are drawn anew, again and again,
+and a model is trained anew every time: ``configs/ner.cfg``'s CRF with the dictionary segmenter, ``bits`` 18, 4 epochs. Its
 strict micro F1 is of both parts together. Strategies:
 
 ``chosen``     all of it: doubts, disputes and new names for the length, then the least alike (``ner.selection.choosing``)
@@ -116,7 +116,7 @@ def main() -> None:
     print("\n\n".join(tables(runs, options.strategies)))
     told = {key: float(np.mean([run["doubts"][key] for run in runs])) for key in runs[0]["doubts"]}
     print(
-        f"\nA model of {STEP} reports expects {told['expected']:,.0f} changes in the others, {told['real']:,.0f} are "
+        f"\nA model of {STEP} reports expects {told['expected']:,.0f} changes in 120 others, {told['real']:,.0f} are "
         f"needed; rank correlation over reports, for their length: {told['rank']:.2f}"
     )
     save(options.json, {"runs": runs, "all": everything})
