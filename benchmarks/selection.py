@@ -90,7 +90,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--seeds", type=int, default=3, help="how many to run, from --first on")
+    parser.add_argument(
+        "--seeds", type=int, default=3, help="how many to run, from --first on; 0: only --add"
+    )
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--most", type=int, default=80, help="reports annotated in the end")
     parser.add_argument("--strategies", nargs="*", default=list(STRATEGIES), choices=list(STRATEGIES))
@@ -99,27 +101,36 @@ def main() -> None:
     parser.add_argument("--svg", type=Path, help="file for the plot")
     parser.add_argument("--json", type=Path, help="file for all figures")
     options = parser.parse_args()
-    runs = [run for path in options.add for run in json.loads(path.read_text(encoding="utf-8"))["runs"]]
-    lab = Lab(not options.without_rules)
-    for seed in range(options.first, options.first + options.seeds):
-        run: dict[str, Any] = {"seed": seed, "doubts": calibrated(lab, seed), "strategies": {}}
-        for name in options.strategies:
-            run["strategies"][name] = course(lab, STRATEGIES[name], seed, options.most)
-            print(
-                f"seed {seed}, {name}: {run['strategies'][name][-1]['f1']:.4f}", file=sys.stderr, flush=True
-            )
-        runs.append(run)
-        save(options.json, {"runs": runs})  # after each, so that what is done is kept
-    lab.train(range(len(lab.pool)), 0)
-    everything = lab.f1()
-    print(f"{len(runs)} seeds, mean (least–most); all {len(lab.pool)} reports: {everything:.3f}\n")
+    earlier = [json.loads(path.read_text(encoding="utf-8")) for path in options.add]
+    runs = [run for figures in earlier for run in figures["runs"]]
+    everything = next((figures["all"] for figures in earlier if "all" in figures), None)
+    if options.seeds:  # without: the figures of earlier runs, shown together
+        lab = Lab(not options.without_rules)
+        if everything is None:
+            lab.train(range(len(lab.pool)), 0)
+            everything = lab.f1()
+        for seed in range(options.first, options.first + options.seeds):
+            run: dict[str, Any] = {"seed": seed, "doubts": calibrated(lab, seed), "strategies": {}}
+            for name in options.strategies:
+                run["strategies"][name] = course(lab, STRATEGIES[name], seed, options.most)
+                print(
+                    f"seed {seed}, {name}: {run['strategies'][name][-1]['f1']:.4f}",
+                    file=sys.stderr,
+                    flush=True,
+                )
+            runs.append(run)
+            save(options.json, {"runs": runs, "all": everything})  # after each, so that what is done is kept
+    print(
+        f"{len(runs)} seeds, mean (least–most)"
+        + (f"; the whole pool: {everything:.3f}" if everything else "")
+    )
+    print()
     print("\n\n".join(tables(runs, options.strategies)))
     told = {key: float(np.mean([run["doubts"][key] for run in runs])) for key in runs[0]["doubts"]}
     print(
         f"\nA model of {STEP} reports expects {told['expected']:,.0f} changes in 120 others, {told['real']:,.0f} are "
         f"needed; rank correlation over reports, for their length: {told['rank']:.2f}"
     )
-    save(options.json, {"runs": runs, "all": everything})
     if options.svg:
         options.svg.write_text(plot(runs, options.strategies, options.without_rules) + "\n", encoding="utf-8")
 
