@@ -1,6 +1,6 @@
 """What mention substitution gains: trainings on few and on many reports, without and with changed copies.
 
-    python benchmarks/substitution.py [--seeds 3] [--jobs 1] [--json FILE]
+    python benchmarks/substitution.py [--only TEXT…] [--seeds 3] [--jobs 1] [--json FILE]
 
 Trains ``configs/ner.cfg`` on the five seeds, on 40 reports of the parts ``news`` and ``local``, and on all parts but
 those measured on; strict micro F1 on the parts ``web`` and ``county``, which none of them holds. Each row without
@@ -70,6 +70,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
+    parser.add_argument("--only", nargs="*", default=[""], help="rows whose name holds one of these")
     parser.add_argument("--seeds", type=int, default=3, help="trainings of each row")
     parser.add_argument("--jobs", type=int, default=1, help="trainings at a time")
     parser.add_argument("--json", type=Path, help="file for all figures")
@@ -88,6 +89,7 @@ def main() -> None:
         jobs = [
             (name, overrides(*settings, seed, only), gold)
             for name, settings, only in rows
+            if any(text in name for text in options.only)
             for seed in range(options.seeds)
         ]
         results = list(each_afresh(measured, jobs, options.jobs))
