@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from ner.cli import corpus, evaluating, extracting, labelling, reading, training, validating
+from ner.cli import corpus, evaluating, extracting, labelling, reading, selecting, training, validating
 from ner.cli.overrides import WithOverrides
 
 app = typer.Typer(
@@ -20,6 +20,7 @@ app.command("train", cls=WithOverrides)(training.train)
 app.command("evaluate")(evaluating.evaluate)
 app.command("crossval", cls=WithOverrides)(validating.crossval)
 app.command("extract")(extracting.extract)
+corpus.app.command("suspects", cls=WithOverrides)(selecting.suspects)
 app.add_typer(corpus.app, name="corpus")
 app.add_typer(labelling.app, name="label")
 

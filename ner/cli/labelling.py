@@ -1,4 +1,4 @@
-"""``ner label``: start Label Studio, push reports to it, pull annotations back, compare annotators."""
+"""``ner label``: start Label Studio, push reports to it, pull annotations back, compare annotators, choose what is next."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from typing import Annotated
 
 import typer
 
+from ner.cli import selecting
 from ner.cli.console import err, out
 from ner.cli.labelling_link import HOME, TITLE, HomeOption, ProjectOption, Token, Url, told
 from ner.cli.labelling_tasks import pull, push
 from ner.cli.labelling_team import adjudicate, agree
 
-app = typer.Typer(help="Label reports in Label Studio: start it, push, pull, compare.", no_args_is_help=True)
+app = typer.Typer(
+    help="Label reports in Label Studio: start it, push, pull, compare; what to annotate next.",
+    no_args_is_help=True,
+)
 
 
 @app.command()
@@ -80,3 +84,4 @@ def doctor(
 
 for command in (push, pull, agree, adjudicate):
     app.command()(command)
+app.command("next")(selecting.next_reports)

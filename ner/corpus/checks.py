@@ -157,12 +157,12 @@ def _place(record: Record) -> str:
 def _finding(record: Record, flaw: Flaw) -> Finding:
     check, start, end, message = flaw
     text = record.text[start:end] if 0 <= start < end else ""
-    line, column = _position(record, start)
+    line, column = position(record, start)
     return Finding(str(record.path), line, column, check, text, message)
 
 
-def _position(record: Record, offset: int) -> tuple[int, int]:
-    """Line and column in the file: in marked text for the corpus form, else in the text of that line."""
+def position(record: Record, offset: int) -> tuple[int, int]:
+    """Line and column in the file (from 1): in marked text for the corpus form, else in the text of that line."""
     if record.path is None or record.path.suffix != ".txt":
         return record.line, offset + 1
     line_start = record.text.rfind("\n", 0, offset) + 1

@@ -149,7 +149,19 @@ class ChainRecognizer:
             yield from docs
 
     def _annotate(self, docs: Sequence[Doc]) -> None:
-        tagger = Tagger(
+        texts = [evidence_of(doc) for doc in docs]
+        for doc, evidence, mentions in zip(docs, texts, self.tagger.mentions(texts), strict=True):
+            spans = []
+            for start, end, label, score in mentions:
+                span = Span(doc, *evidence.view.to_source(start, end), label=label)
+                span._.score = score
+                spans.append(span)
+            doc.ents = spans
+
+    @property
+    def tagger(self) -> Tagger:
+        """What answers for the component as it is trained now; raises ``ValueError`` where it has learnt nothing."""
+        return Tagger(
             self._trained(),
             self.groups,
             self.bits,
@@ -159,14 +171,6 @@ class ChainRecognizer:
             self.agreed,
             self.alone,
         )
-        texts = [evidence_of(doc) for doc in docs]
-        for doc, evidence, mentions in zip(docs, texts, tagger.mentions(texts), strict=True):
-            spans = []
-            for start, end, label, score in mentions:
-                span = Span(doc, *evidence.view.to_source(start, end), label=label)
-                span._.score = score
-                spans.append(span)
-            doc.ents = spans
 
     def _trained(self) -> ChainModel:
         if self._model is None:

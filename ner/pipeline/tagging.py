@@ -50,12 +50,39 @@ class Tagger:
         A score is the probability of just this span with just this label, summed over everything that may stand
         around it.
         """
-        known = [columns_of(evidence, self.groups, self.model.tags.labels) for evidence in texts]
         sentences = [sentence_starts(evidence.text) for evidence in texts]
         said = [list(self._said(*text)) for text in zip(texts, sentences, strict=True)]
-        fixed = [self._fixed(own, votes_here) for own, votes_here in zip(known, said, strict=True)]
         begins = [[vote.start for vote in votes_here] for votes_here in said]
         found: list[list[Scored]] = [[] for _ in texts]
+        for stretch, row, tags, beliefs in self._stretches(texts, sentences, said):
+            first, last = (bisect_left(begins[stretch.text], at) for at in (stretch.start, stretch.end))
+            here = [
+                vote._replace(start=vote.start - stretch.start, end=vote.end - stretch.start)
+                for vote in said[stretch.text][first:last]
+            ]
+            kept = self._kept(tags, here, beliefs, row)
+            found[stretch.text] += _trimmed(texts[stretch.text].text, kept, stretch)
+        return found
+
+    def held(self, texts: Sequence[Evidence]) -> Iterator[tuple[Stretch, int, Posterior]]:
+        """What the model holds of the texts, decided for or not, stretch by stretch.
+
+        Each comes with the row of its first character among the probabilities.
+        """
+        sentences = [sentence_starts(evidence.text) for evidence in texts]
+        said = [list(self._said(*text)) for text in zip(texts, sentences, strict=True)]
+        for stretch, row, _, beliefs in self._stretches(texts, sentences, said):
+            yield stretch, row, beliefs
+
+    def _stretches(
+        self,
+        texts: Sequence[Evidence],
+        sentences: Sequence[NDArray[np.int64]],
+        said: Sequence[Sequence[Mention]],
+    ) -> Iterator[tuple[Stretch, int, NDArray[np.int32], Posterior]]:
+        """Each stretch with its first row among the probabilities, and its best tags."""
+        known = [columns_of(evidence, self.groups, self.model.tags.labels) for evidence in texts]
+        fixed = [self._fixed(own, votes_here) for own, votes_here in zip(known, said, strict=True)]
         for run in runs(sentences, [len(evidence.text) for evidence in texts]):
             joined, own = side_by_side(known, run)
             numbers = features(joined, self.groups, self.bits)[own]
@@ -65,15 +92,8 @@ class Tagger:
             row = 0
             for stretch in run:
                 length = stretch.end - stretch.start
-                first, last = (bisect_left(begins[stretch.text], at) for at in (stretch.start, stretch.end))
-                here = [
-                    vote._replace(start=vote.start - stretch.start, end=vote.end - stretch.start)
-                    for vote in said[stretch.text][first:last]
-                ]
-                kept = self._kept(tags[row : row + length], here, beliefs, row)
-                found[stretch.text] += _trimmed(texts[stretch.text].text, kept, stretch)
+                yield stretch, row, tags[row : row + length], beliefs
                 row += length
-        return found
 
     def _said(self, evidence: Evidence, starts: NDArray[np.int64]) -> Iterator[Mention]:
         """What the rules say of the model's labels, but for what reaches over the end of a sentence."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import time
-from collections.abc import Mapping, Sequence
-from contextlib import redirect_stderr, redirect_stdout
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
+
+from spacy.language import Language
 
 from ner.corpus.record import write_jsonl
 from ner.evaluating import answer
@@ -71,15 +73,21 @@ def recipe(config: Path, overrides: Sequence[str] = (), seeds: int = 1) -> Recip
 def fit(job: Job) -> Fitted:
     """Train, answer, throw the model away; raises ``TrainingError`` and what reading and writing raise."""
     started = time.monotonic()
+    with trained(job) as nlp:
+        answers = answer(nlp, job.fold.test).answers
+    return Fitted([given.found for given in answers], time.monotonic() - started)
+
+
+@contextmanager
+def trained(job: Job) -> Iterator[Language]:
+    """The model of a fold, there as long as the block lasts; nothing is printed meanwhile. Raises as :func:`fit`."""
     silence = io.StringIO()
     with TemporaryDirectory(dir=job.folder) as name, redirect_stdout(silence), redirect_stderr(silence):
         folder = Path(name)
         write_jsonl(job.fold.train, folder / "train.jsonl")
         write_jsonl(job.fold.development, folder / "development.jsonl")
         words = [*job.recipe.overrides, *_words(job, folder)]
-        nlp = load(train_model(job.recipe.config, folder / "model", overrides=words))
-        answers = answer(nlp, job.fold.test).answers
-    return Fitted([given.found for given in answers], time.monotonic() - started)
+        yield load(train_model(job.recipe.config, folder / "model", overrides=words))
 
 
 def _words(job: Job, folder: Path) -> list[str]:

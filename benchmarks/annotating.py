@@ -1,0 +1,141 @@
+"""A simulation of annotation: reports of an annotated corpus, a CRF that is trained anew after each step, a held-out part.
+
+Evidence of a text (words, names, rules) is gathered once, for no training changes it; so a step costs seconds.
+``selection.py`` compares ways to choose by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import spacy
+from scipy.sparse import csr_matrix
+from scipy.stats import spearmanr
+from spacy.tokens import Doc
+from spacy.training import Example
+
+from ner.corpus.names import names
+from ner.corpus.record import Record, read_corpus
+from ner.labels import LABEL_NAMES
+from ner.pipeline.crf import ChainRecognizer
+from ner.pipeline.reader import to_doc
+from ner.pipeline.runs import batches
+from ner.selection.diversity import vectors
+from ner.selection.signals import Signals, signals
+
+CORPUS = Path("corpus/reports")
+TESTS = ("web", "county")
+STEP, EPOCHS = 10, 4
+OFFERED = 120  # reports that a strategy chooses from, drawn anew each time: a step costs seconds so
+
+
+class Round(NamedTuple):
+    """What a strategy may look at: places of the pool that are ``had`` and those on offer, ``left``, shuffled; all it is told."""
+
+    had: list[int]
+    left: list[int]
+    rows: csr_matrix
+    told: Callable[[], list[Signals]]
+
+
+class Lab:
+    """The pool and the held-out reports with their evidence, and one CRF that is trained again and again."""
+
+    def __init__(self, rules: bool) -> None:
+        parts = sorted(path for path in CORPUS.iterdir() if path.name not in TESTS)
+        self.pool = [record for part in parts for record in read_corpus(part)]
+        self.tests = [record for part in TESTS for record in read_corpus(CORPUS / part)]
+        config = {"nlp": {"tokenizer": {"@tokenizers": "ner.CharacterTokenizer.v1"}}}
+        self.nlp = spacy.blank("zh", config=config)
+        evidence = self.nlp.add_pipe("evidence_v1", config={"segmenter": "dictionary"})
+        groups = ["characters", "words", "names", *(["rules"] if rules else [])]
+        settings = {"bits": 18, "groups": groups, "certain": ["MONEY"] if rules else []}
+        model = self.nlp.add_pipe("crf_v1", config=settings)
+        assert isinstance(model, ChainRecognizer)
+        self.model, self.rules = model, rules
+        self.docs = [evidence(self.nlp.make_doc(record.text)) for record in (*self.pool, *self.tests)]
+        self.examples = [
+            Example(doc, to_doc(self.nlp, record)) for doc, record in zip(self.docs, self.pool, strict=False)
+        ]
+        self.rows = vectors([record.text for record in self.pool])
+
+    def train(self, places: Sequence[int], seed: int) -> None:
+        """Afresh, on these reports of the pool, in an order that ``seed`` fixes."""
+        learnt = [self.examples[place] for place in sorted(places)]
+        self.model.initialize(lambda: learnt, labels=list(LABEL_NAMES))
+        random = np.random.default_rng(seed)
+        for _ in range(EPOCHS):
+            for place in random.permutation(len(learnt)).tolist():
+                self.model.update([learnt[place]])
+
+    def f1(self) -> float:
+        """Strict micro F1 on the held-out reports."""
+        right = both = 0
+        for doc, record in zip(self._tagged(self.docs[len(self.pool) :]), self.tests, strict=True):
+            found, gold = _keys(doc), {mention.key for mention in record.mentions}
+            right, both = right + len(found & gold), both + len(found) + len(gold)
+        return 2 * right / both if both else 0.0
+
+    def told(self, left: Sequence[int], had: Sequence[int]) -> list[Signals]:
+        """The signals of what is left, against the names of what is had."""
+        known = set().union(*(names(self.pool[place]) for place in had))
+        found: list[Signals] = []
+        for docs in batches(self._tagged([self.docs[place] for place in left]), 64, len):
+            found += signals(docs, self.model, known)
+        return found if self.rules else [_without_rules(signal) for signal in found]
+
+    def changes(self, left: Sequence[int]) -> list[int]:
+        """How many mentions are really wrong or missed in each, after :meth:`told`."""
+        return [
+            len(_keys(self.docs[place]) ^ {mention.key for mention in self.pool[place].mentions})
+            for place in left
+        ]
+
+    def _tagged(self, docs: Sequence[Doc]) -> list[Doc]:
+        return list(self.model.pipe(docs))
+
+
+def _without_rules(signal: Signals) -> Signals:
+    return Signals(signal.characters, signal.mentions, signal.wrong, signal.missed, None, signal.names)
+
+
+def _keys(doc: Doc) -> set[tuple[int, int, str]]:
+    return {(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents}
+
+
+def course(lab: Lab, strategy: Callable[[Round], list[int]], seed: int, most: int) -> list[dict[str, float]]:
+    """F1, characters and mentions annotated, after each step."""
+    random = np.random.default_rng(seed)
+    had: list[int] = random.permutation(len(lab.pool))[:STEP].tolist()
+    rows = []
+    while True:
+        lab.train(had, seed)
+        own: list[Record] = [lab.pool[place] for place in had]
+        rows.append(
+            {
+                "reports": len(had),
+                "characters": sum(len(record.text) for record in own),
+                "mentions": sum(len(record.mentions) for record in own),
+                "f1": lab.f1(),
+            }
+        )
+        if len(had) >= most:
+            return rows
+        held = set(had)
+        left = [place for place in random.permutation(len(lab.pool)).tolist() if place not in held][:OFFERED]
+        had = [*had, *strategy(Round(had, left, lab.rows, lambda left=left, had=had: lab.told(left, had)))]
+
+
+def calibrated(lab: Lab, seed: int) -> dict[str, float]:
+    """Changes that a model of the first reports expects in all others, against those really needed."""
+    shuffled = np.random.default_rng(seed).permutation(len(lab.pool)).tolist()
+    had, left = shuffled[:STEP], shuffled[STEP : STEP + OFFERED]
+    lab.train(had, seed)
+    expected = [signal.doubts or 0.0 for signal in lab.told(left, had)]
+    real = lab.changes(left)
+    lengths = np.array([len(lab.pool[place].text) for place in left])
+    rank = spearmanr(np.array(expected) / lengths, np.array(real) / lengths)[0]
+    return {"expected": sum(expected), "real": sum(real), "rank": float(rank)}

@@ -1,0 +1,1 @@
+"""What people should look at next: reports worth annotating, annotations worth a second look."""

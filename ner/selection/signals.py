@@ -1,0 +1,116 @@
+"""What speaks for annotating a report: doubts of the model, quarrels with the rules, names never seen.
+
+Doubts are counted in mentions. Where scores are probabilities that come true (``ner evaluate`` draws them against how
+often they do), of the mentions found, one minus the score of each are expected to be wrong; and the entities that the
+model expects in all, decided for or not, less those expected to be right, are the ones it expects to have missed. A
+model of few reports is much less sure than it need be, of what it misses above all: what is ranked by doubts is right
+more often than what is read from them as a number (``benchmarks/selection.py``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.tokens import Doc
+
+from ner.corpus.names import NAMELESS, surface
+from ner.mentions import Mention
+from ner.pipeline.beliefs import Beliefs, beliefs
+from ner.pipeline.crf import ChainRecognizer
+from ner.pipeline.entities import in_source, mention_of
+from ner.pipeline.rules import votes
+
+Name = tuple[str, str]
+"""Label and surface, as :mod:`ner.corpus.names` tells names apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What is known of one text before anybody has read it.
+
+    ``characters`` and ``mentions`` found in it; of these expected to be ``wrong``; entities expected to be ``missed``;
+    ``disputed`` mentions, which either the rules find or the model, but not both; ``names`` found that are new, each
+    once. What a pipeline cannot tell is ``None``: one without a CRF has no doubts and no quarrel with its rules.
+    """
+
+    characters: int
+    mentions: int
+    wrong: float | None
+    missed: float | None
+    disputed: int | None
+    names: tuple[Name, ...]
+
+    @property
+    def doubts(self) -> float | None:
+        """Mentions that an annotator is expected to change, by the model's own account: the wrong and the missed."""
+        return None if self.wrong is None or self.missed is None else self.wrong + self.missed
+
+    def as_dict(self) -> dict[str, Any]:
+        """Everything, for JSON."""
+        return {
+            "characters": self.characters,
+            "mentions": self.mentions,
+            "wrong": None if self.wrong is None else round(self.wrong, 2),
+            "missed": None if self.missed is None else round(self.missed, 2),
+            "disputed": self.disputed,
+            "names": [{"label": label, "text": text} for label, text in self.names],
+        }
+
+
+def signals(docs: Sequence[Doc], model: ChainRecognizer | None, known: Container[Name]) -> list[Signals]:
+    """The signals of each of ``docs``, which a pipeline has annotated, by its CRF and against the ``known`` names.
+
+    Docs that come together cost less. Raises ``ValueError`` for a CRF without an evidence layer before it.
+    """
+    if model is None:
+        return [_signals(doc, None, known) for doc in docs]
+    held = beliefs(model, docs)
+    return [_signals(doc, own, known) for doc, own in zip(docs, held, strict=True)]
+
+
+def _signals(doc: Doc, held: Beliefs | None, known: Container[Name]) -> Signals:
+    found = [mention_of(entity) for entity in doc.ents]
+    names = _new_names(doc.text, found, known)
+    if held is None:
+        return Signals(len(doc.text), len(found), None, None, None, names)
+    right = sum(mention.score or 0.0 for mention in found)
+    said = in_source(held.evidence, votes(held.evidence))
+    keys = {mention.key for mention in said if mention.label in held.tags.labels}
+    return Signals(
+        len(doc.text),
+        len(found),
+        len(found) - right,
+        max(0.0, held.expected - right),
+        len(keys ^ {mention.key for mention in found}),
+        names,
+    )
+
+
+def together(parts: Iterable[Signals]) -> Signals:
+    """The signals of a text that was read in pieces; raises ``ValueError`` for none."""
+    whole, *others = parts
+    for part in others:
+        whole = Signals(
+            whole.characters + part.characters,
+            whole.mentions + part.mentions,
+            _sum(whole.wrong, part.wrong),
+            _sum(whole.missed, part.missed),
+            None if whole.disputed is None or part.disputed is None else whole.disputed + part.disputed,
+            tuple(dict.fromkeys((*whole.names, *part.names))),
+        )
+    return whole
+
+
+def _new_names(text: str, found: Iterable[Mention], known: Container[Name]) -> tuple[Name, ...]:
+    named = (
+        (mention.label, surface(text[mention.start : mention.end]))
+        for mention in found
+        if mention.label not in NAMELESS
+    )
+    return tuple(dict.fromkeys(name for name in named if name not in known))
+
+
+def _sum(one: float | None, other: float | None) -> float | None:
+    return None if one is None or other is None else one + other
