@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from ner.corpus.edits import Edit
+from ner.corpus.names import surface
 from ner.corpus.record import Record
 from ner.lexicon.gazetteer import Gazetteer, gazetteer
 from ner.lexicon.places import Level, full_bit, stem_bit
@@ -35,7 +36,7 @@ def renamed(record: Record, random: np.random.Generator, known: Gazetteer | None
     known = known or gazetteer()
     firms = [m for m in record.mentions if m.label == "ENTERPRISE"]
     owns = dict.fromkeys(
-        own for m in firms if (own := own_part("".join(record.text[m.start : m.end].split()), known))
+        own for m in firms if (own := own_part(surface(record.text[m.start : m.end]), known))
     )
     new = {old: _drawn(len(old), random) for old in sorted(owns, key=len, reverse=True)}
     return [edit for m in firms for edit in _edits(record.text, m.start, m.end, new)]

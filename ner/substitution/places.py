@@ -15,6 +15,7 @@ from functools import lru_cache
 from numpy.random import Generator as Random
 
 from ner.corpus.edits import Edit
+from ner.corpus.names import surface
 from ner.corpus.record import Record
 from ner.lexicon.gazetteer import Gazetteer, Home, gazetteer
 from ner.lexicon.placenames import upper
@@ -145,7 +146,7 @@ def _renamed(
     for mention in record.mentions:
         if mention.label != label:
             continue
-        name = "".join(record.text[mention.start : mention.end].split())
+        name = surface(record.text[mention.start : mention.end])
         match = form.fullmatch(name)
         stem, suffix = (match["stem"], match["suffix"]) if match else (name, "")
         kind = _KINDS.get(suffix, suffix) or usual
