@@ -74,9 +74,9 @@ def test_rule_names_say_why(evidence: Callable[[str], Evidence]) -> None:
 def test_time_is_linear(piece: str) -> None:
     def seconds(characters: int) -> float:
         text = piece * (characters // len(piece))
-        began = time.perf_counter()
+        began = time.process_time()
         for _ in candidates(text):
             pass
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     assert seconds(200_000) < 20 * max(seconds(20_000), 0.005)
