@@ -88,7 +88,7 @@ def _pairs() -> Iterator[tuple[int, int]]:
 
 
 def _table() -> Codes:
-    table = np.arange(0x110000, dtype=np.uint32)
+    table: Codes = np.arange(0x110000, dtype=np.uint32)
     for code, plain in _pairs():
         table[code] = plain
     for first, last in _LEFT_OUT_RANGES:
