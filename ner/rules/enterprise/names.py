@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ner.lexicon.evidence import Evidence
-from ner.lexicon.places import Level, full_bit, stem_bit
+from ner.lexicon.places import AREA_BITS, Level, stem_bit
 from ner.rules.coined import dictionary_words
 from ner.rules.edge_words import FUNCTION, INSIDE, ROLES, VERBS
 from ner.rules.enterprise.vocabulary import GENERIC
@@ -43,7 +43,6 @@ NATIONAL = re.compile(
     "中国|中华|国网|国能|国家|中铁|中交|中建|中核|中电|华能|华电|大唐|农业银行|工商银行|建设银行|邮储银行"
 )
 """What may stand before the area in a name: 国网兰陵县供电公司."""
-AREA_BITS = sum(full_bit(level) for level in (Level.PROVINCE, Level.CITY, Level.COUNTY))
 STEM_BITS = stem_bit(Level.PROVINCE) | stem_bit(Level.CITY)
 
 
