@@ -72,7 +72,7 @@ def backend(
     from ner.label_studio.backend.models import Models
     from ner.label_studio.backend.serving import serving
     from ner.label_studio.backend.training import Training
-    from ner.label_studio.connection import find
+    from ner.label_studio.connection import checked_token, find
     from ner.label_studio.home import Home, LabelStudioError
     from ner.pipeline.loading import ModelError, place_of_model
 
@@ -117,7 +117,7 @@ def backend(
                 folder=str(here.backend / "training"),
                 alone=labelled_only,
             )
-        guard = secret or here.make_backend_token()
+        guard = checked_token(secret) if secret else here.make_backend_token()
         with serving(Backend(models, Training(plan, no_training), guard), port, host) as served_at:
             reached = (reached_at or served_at).rstrip("/")
             out.print(f"backend: {reached}\nserving: {models.current.version}", markup=False, highlight=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 
 import pytest
@@ -53,7 +52,7 @@ def test_whoever_looks_never_sees_a_half(tmp_path):
     def look() -> None:
         while not ended.is_set():
             try:
-                before, names, after = _state(place), os.listdir(place), _state(place)
+                before, names, after = _state(place), list(place.iterdir()), _state(place)
             except FileNotFoundError:
                 continue  # the instant between two names
             if before == after:  # one and the same folder throughout

@@ -22,7 +22,7 @@ from ner.label_studio.interface import interface
 from ner.mentions import Mention
 
 ROOT = Path(__file__).parent.parent.parent.parent
-TOKEN = "秘密 token"
+TOKEN = "the-tests-own"
 NO_TRAINING = "no training here"
 
 
@@ -39,7 +39,8 @@ class Served:
         """The answer for tasks of these texts."""
         tasks = [{"id": number, "data": {"text": text}} for number, text in enumerate(texts, 1)]
         body = {"tasks": tasks, "label_config": config or interface(), "params": {"context": None}, **more}
-        answer = self.client.post("/predict", content=json.dumps(body))  # ASCII, as Label Studio's client sends it
+        # ASCII, as Label Studio's own client sends it.
+        answer = self.client.post("/predict", content=json.dumps(body))
         assert answer.status_code == 200, answer.text
         return answer.json()
 
@@ -59,7 +60,9 @@ def as_markup(text: str, result: Mapping[str, Any]) -> str:
     return render(text, mentions)
 
 
-def drawn(marked: str, ident: str = "new", context: tuple[dict[str, Any], ...] = ()) -> tuple[str, dict[str, Any]]:
+def drawn(
+    marked: str, ident: str = "new", context: tuple[dict[str, Any], ...] = ()
+) -> tuple[str, dict[str, Any]]:
     """The text of some mark-up, and what the page sends when its one mention was drawn after those of ``context``."""
     text, (mention,) = parse(marked)
     value = {"start": mention.start, "end": mention.end, "text": "?", "labels": [mention.label]}

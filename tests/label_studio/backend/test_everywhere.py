@@ -77,7 +77,8 @@ def test_what_the_page_has_sent_is_not_marked_over(rules):
 
 
 def test_of_several_versions_the_one_on_the_page_counts(rules):
-    shown, other = version("马沟，[马沟](VILLAGE)，马沟。", "shown"), version("马沟，马沟，[马沟](TOWN)。", "other")
+    shown = version("马沟，[马沟](VILLAGE)，马沟。", "shown")
+    other = version("马沟，马沟，[马沟](TOWN)。", "other")
     context = tuple(shown["result"])
     text, result = asked(
         rules, "[马沟](VILLAGE)，马沟，马沟。", {"predictions": [shown, other]}, context=context
@@ -89,7 +90,8 @@ def test_deleting_one_occurrence_does_not_bring_it_back(rules):
     marked = "[马沟](VILLAGE)要删一处，马沟，马沟。"
     text, first = asked(rules, marked, {"id": "one task"})
     assert len(first["result"]) == 2
-    context = [*drawn(marked)[1]["result"], first["result"][0]]  # the page after one answered region was deleted
+    # The page after one of the two regions answered was deleted.
+    context = [*drawn(marked)[1]["result"], first["result"][0]]
     for sent in (context, context[:1], context[1:]):
         task = {"id": "one task", "data": {"text": text}}
         (again,) = rules.predict(tasks=[task], params={"context": {"result": sent}})["results"]
@@ -115,7 +117,10 @@ def test_regions_have_ids_of_their_own_and_say_what_made_them(rules):
         ([1], "the context holds no list of regions"),
         ({"result": [{"id": "a"}]}, "the region drawn has no place"),
         ({"result": [{"id": "b", "value": {"start": 0, "end": 99, "labels": ["TOWN"]}}]}, "has no place"),
-        ({"result": [{"id": "c", "value": {"start": 0, "end": 2, "labels": ["PER"]}}]}, "not one label of the page"),
+        (
+            {"result": [{"id": "c", "value": {"start": 0, "end": 2, "labels": ["PER"]}}]},
+            "not one label of the page",
+        ),
         ({"result": [{"id": "d", "value": {"start": 0, "end": 2}}]}, "not one label of the page"),
         ({"result": [{"id": "e", "value": None}]}, "the region drawn has no place"),
     ],

@@ -60,7 +60,13 @@ def test_a_changed_page_counts_at_the_next_call(rules):
 
 
 def test_a_call_without_a_page_takes_the_one_of_the_setup(rules):
-    setup = {"project": "3.17", "schema": OTHER_NAMES, "hostname": "", "access_token": "x", "extra_params": None}
+    setup = {
+        "project": "3.17",
+        "schema": OTHER_NAMES,
+        "hostname": "",
+        "access_token": "x",
+        "extra_params": None,
+    }
     assert rules.client.post("/setup", json=setup).json()["model_version"].startswith("township_rules ")
     task = {"id": 1, "data": {"content": PLAIN}}
     answer = rules.client.post("/predict", json={"tasks": [task], "project": "3.17"}).json()
@@ -72,7 +78,10 @@ def test_a_call_without_a_page_takes_the_one_of_the_setup(rules):
     [
         ("<View/>", "has no <Labels> on a <Text>"),
         ("<View", "is no XML"),
-        ('<View><Labels name="a" toName="t"><Label value="PER"/></Labels><Text name="t" value="$t"/></View>', "TOWN"),
+        (
+            '<View><Labels name="a" toName="t"><Label value="PER"/></Labels><Text name="t" value="$t"/></View>',
+            "TOWN",
+        ),
         (
             '<View><Labels name="a" toName="t"><Label value="TOWN"/></Labels><Text name="t" value="$t" valueType="url"/></View>',
             "on a <Text>",
@@ -100,7 +109,9 @@ def test_a_task_that_fails_does_not_lose_the_others(rules):
     assert answer["errors"][0]["why"] == "its data has no text in the field 'text'"
 
 
-@pytest.mark.parametrize("text", ["", " \n", "来集\ud842镇", "来集镇\r\n😀\U00020bb7家村修路", "来集\n镇投资" * 400])
+@pytest.mark.parametrize(
+    "text", ["", " \n", "来集\ud842镇", "来集镇\r\n😀\U00020bb7家村修路", "来集\n镇投资" * 400]
+)
 def test_text_of_every_kind_is_answered(rules, text):
     (result,) = rules.predict(text)["results"]
     as_markup(text, result)

@@ -94,7 +94,7 @@ def test_a_training_that_cannot_be(rules):
 def test_a_port_that_is_taken(rules):
     with (
         socket.create_server(("127.0.0.1", 0)) as taken,
-        pytest.raises(LabelStudioError, match="cannot be had .* --port"),
+        pytest.raises(LabelStudioError, match=r"cannot be had .* --port"),
         serving(rules.backend, taken.getsockname()[1]),
     ):
         pass
@@ -107,6 +107,7 @@ def test_a_port_that_is_taken(rules):
         (("--rules-only", "--model", "x"), "give one of them"),
         (("--rules-only", "--link"), "run 'ner label start'"),
         (("--rules-only", "--port", "99999"), "cannot be had"),
+        (("--rules-only", "--backend-token", "秘密"), "the token holds characters that no token has"),
     ],
 )
 def test_a_command_that_cannot_be(tmp_path, words, says):
