@@ -134,6 +134,7 @@ class _Handlers:
         if not isinstance(action, str):
             raise HTTPException(400, "'action' names no event")
         if action != "START_TRAINING":
+            log.info("%s is ignored", action)
             return _Answer({"status": "ignored", "action": action})
         project = given.get("project")
         if not isinstance(project, dict) or type(number := project.get("id")) is not int:

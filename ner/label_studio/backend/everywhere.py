@@ -1,8 +1,9 @@
 """A name that somebody has just marked, marked everywhere else in the task.
 
-With Auto-Annotation on, the page sends after each region that is drawn, moved, relabelled *or deleted* all regions of
-that label, and not which of them it was about. New is the last one, if no version of the task knows it and we have not
-answered it before. Without that, deleting one occurrence would bring it back.
+With Auto-Annotation on, the page sends all regions of a label whenever one of them was drawn *or given that label*, and
+not which of them it was. Newly drawn is the last one, if no version of the task knows it and it has not been answered
+before. Without that, giving one occurrence another label would give it to all, and what people have deleted would come
+back.
 """
 
 from __future__ import annotations

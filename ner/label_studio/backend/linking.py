@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from label_studio_sdk import LabelStudio
 from label_studio_sdk.core.api_error import ApiError
 
+from ner.label_studio.backend.page import PageError, page_of
 from ner.label_studio.connection import Address, explained, told
 from ner.label_studio.home import LabelStudioError
 from ner.label_studio.project import Project
@@ -47,6 +48,10 @@ def link(client: LabelStudio, address: Address, project: Project, url: str, toke
     answers, is brought up to date, and doubles go. The webhook that the server makes with a connection is switched
     off, for all that it would send at every annotation is of no use here. Raises :class:`LabelStudioError`.
     """
+    try:
+        page_of(project.config)
+    except PageError as error:
+        raise LabelStudioError(f"project {project.id} cannot be served: {error}") from None
     there = links(client, address, project.id)
     ours = [one for one in there if _same(one.url, url)]
     ours += [one for one in there if one not in ours and one.title == TITLE and not one.reachable]

@@ -8,7 +8,6 @@ import re
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -36,11 +35,8 @@ class Started:
 class Training:
     """Trainings by ``plan`` (its project is filled in), or none: then ``why`` says why there are none."""
 
-    def __init__(
-        self, plan: Plan | None, why: str = "", *, ended: Callable[[], object] = lambda: None
-    ) -> None:
+    def __init__(self, plan: Plan | None, why: str = "") -> None:
         self.plan, self.why = plan, why
-        self._ended = ended
         self._process: subprocess.Popen[str] | None = None
         self._lock = threading.Lock()
 
@@ -114,7 +110,6 @@ class Training:
         process.wait()
         state = self.state()
         log.info("training has %s%s", state["state"], f": {state['why']}" if "why" in state else "")
-        self._ended()
 
 
 def _read(path: Path) -> dict[str, Any] | None:

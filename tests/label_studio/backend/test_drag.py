@@ -9,12 +9,12 @@ from ner.label_studio.backend.linking import link
 from ner.label_studio.pull import fetch, pulled
 from ner.label_studio.push import push
 from tests.label_studio.backend.conftest import TOKEN
-from tests.label_studio.browser import drag, highlight, highlighted, open_task, picture, submit
+from tests.label_studio.browser import drag, highlighted, open_task, picture, submit
 from tests.label_studio.conftest import wanted
 
 pytestmark = pytest.mark.label_studio
 
-TEXT = "[来集镇](TOWN)党委到马沟调研，马沟变了样，\r\n[马沟小学](ENTERPRISE)在马沟，大隗也学马沟。"
+TEXT = "[来集镇](TOWN)党委到马沟调研，马沟变了样，\r\n[马沟小学](ENTERPRISE)在马沟，大隗也学马沟，大隗。"
 
 
 @pytest.fixture
@@ -42,17 +42,26 @@ def test_a_drag_marks_the_name_everywhere(opened, studio, project):
     assert highlighted(page) == ["来集镇", "马沟", "马沟", "马沟小学", "马沟", "马沟"]
     picture(page, "everywhere")
 
-    highlight(page, "马沟变").click() if page.locator(".htx-highlight", has_text="马沟变").count() else page.locator(
-        ".htx-highlight", has_text="马沟"
-    ).nth(1).click()
+    page.locator(".htx-highlight", has_text="马沟").nth(1).click()
     page.keyboard.press("Backspace")
-    page.wait_for_timeout(1500)
-    assert highlighted(page) == ["来集镇", "马沟", "马沟小学", "马沟", "马沟"]  # and does not come back
+    page.wait_for_timeout(800)
+    assert highlighted(page) == ["来集镇", "马沟", "马沟小学", "马沟", "马沟"]
+
+    choose(page, "VILLAGE")
+    with page.expect_response(lambda answer: "interactive-annotating" in answer.url):
+        drag(page, "大隗")
+    page.wait_for_timeout(800)  # another name; what was deleted does not come back
+    assert highlighted(page) == ["来集镇", "马沟", "马沟小学", "马沟", "大隗", "马沟", "大隗"]
+
+    page.locator(".htx-highlight", has_text="大隗").nth(1).click()
+    with page.expect_response(lambda answer: "interactive-annotating" in answer.url):
+        choose(page, "TOWN")  # this one alone is another thing
+    page.wait_for_timeout(800)
     submit(page)
     (record,) = pulled(*fetch(studio.client, studio.address, project.id)).joined.reports
     assert render(record.text, record.mentions) == (
         "[来集镇](TOWN)党委到[马沟](VILLAGE)调研，马沟变了样，\r\n"
-        "[马沟小学](ENTERPRISE)在[马沟](VILLAGE)，大隗也学[马沟](VILLAGE)。"
+        "[马沟小学](ENTERPRISE)在[马沟](VILLAGE)，[大隗](VILLAGE)也学[马沟](VILLAGE)，[大隗](TOWN)。"
     )
 
 
