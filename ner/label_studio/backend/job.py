@@ -70,7 +70,7 @@ def run(plan: Plan, tell: Callable[..., None]) -> None:
             "no report is whole and settled yet: 'ner label pull' lists what each of them lacks"
         )
     folder, config = Path(plan.folder), Path(plan.config)
-    records = together(labelled, [] if plan.alone else _base(config, plan.overrides))
+    records = together(labelled, [] if plan.alone else base(config, plan.overrides))
     corpus = folder / "corpus.jsonl"
     write_jsonl(records, corpus)
     tell(step="training", corpus=len(records))
@@ -117,7 +117,8 @@ def _pulled(plan: Plan) -> Pulled:
     return pulled
 
 
-def _base(config: Path, overrides: tuple[str, ...]) -> list[Record]:
+def base(config: Path, overrides: tuple[str, ...]) -> list[Record]:
+    """The reports of the corpus that a config names; raises ``TrainingError`` where it names none."""
     settings = read_config(config, overrides)
     corpus = settings.get("paths", {}).get("corpus")
     if not corpus:
