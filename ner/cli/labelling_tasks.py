@@ -93,7 +93,6 @@ def pull(
     home: HomeOption = HOME,
 ) -> None:
     """Bring annotations back as corpus files, and list what could not be taken and why."""
-    from ner.label_studio import adjudication
     from ner.label_studio import project as projects
     from ner.label_studio import pull as pulling
 
@@ -103,9 +102,7 @@ def pull(
         else:
             client, address = link(url, token, home, 600)
             target = projects.needed(client, address, project)
-            disputes = projects.find(client, address, adjudication.title(target))
-            settled = pulling.fetch(client, address, disputes.id)[0] if disputes else ()
-            result = pulling.pulled(*pulling.fetch(client, address, target.id), settled)
+            result = pulling.from_project(client, address, target)
     try:
         pulling.write(result, out_path)
     except (OSError, ValueError) as error:

@@ -17,11 +17,12 @@ from typing import Any
 from label_studio_sdk import LabelStudio
 
 from ner.corpus.record import to_bytes, to_jsonl
-from ner.label_studio.adjudication import settled
+from ner.label_studio.adjudication import settled, title
 from ner.label_studio.annotations import Found, Left, read
 from ner.label_studio.connection import Address, told
 from ner.label_studio.home import LabelStudioError
 from ner.label_studio.joining import Joined, join
+from ner.label_studio.project import Project, find
 from ner.label_studio.tasks import digest_of
 from ner.output.files import opened
 
@@ -52,6 +53,13 @@ def fetch(client: LabelStudio, address: Address, project: int) -> tuple[list[dic
         people = {user.id: user.email for user in client.users.list() if user.id and user.email}
         data = client.projects.exports.as_binary(project, export_type="JSON")
     return parsed(data, f"the export of project {project}"), people
+
+
+def from_project(client: LabelStudio, address: Address, project: Project) -> Pulled:
+    """What a project holds, with the outcome of its project of disputes where it has one."""
+    disputes = find(client, address, title(project))
+    outcome = fetch(client, address, disputes.id)[0] if disputes else ()
+    return pulled(*fetch(client, address, project.id), outcome)
 
 
 def from_file(path: Path) -> list[dict[str, Any]]:
