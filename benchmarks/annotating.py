@@ -7,6 +7,7 @@ Evidence of a text (words, names, rules) is gathered once, for no training chang
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,9 +20,16 @@ from spacy.training import Example
 
 from ner.corpus.names import names
 from ner.corpus.record import Record, read_corpus
+from ner.evaluation.answers import Answer
+from ner.evaluation.errors import errors
+from ner.label_studio.preannotation import both
 from ner.labels import LABEL_NAMES
+from ner.mentions import Mention
 from ner.pipeline.crf import ChainRecognizer
+from ner.pipeline.entities import in_source, mention_of
+from ner.pipeline.evidence import evidence_of
 from ner.pipeline.reader import to_doc
+from ner.pipeline.rules import votes
 from ner.pipeline.runs import batches
 from ner.selection.diversity import vectors
 from ner.selection.signals import Signals, signals
@@ -33,12 +41,16 @@ OFFERED = 120  # reports that a strategy chooses from, drawn anew each time: a s
 
 
 class Round(NamedTuple):
-    """What a strategy may look at: places of the pool that are ``had`` and those on offer, ``left``, shuffled; all it is told."""
+    """What a strategy may look at: places of the pool that are ``had`` and those on offer, ``left``, shuffled; all it is told.
+
+    ``seed`` is for strategies that draw.
+    """
 
     had: list[int]
     left: list[int]
     rows: csr_matrix
     told: Callable[[], list[Signals]]
+    seed: int
 
 
 class Lab:
@@ -87,6 +99,24 @@ class Lab:
             found += signals(docs, self.model, known)
         return found if self.rules else [_without_rules(signal) for signal in found]
 
+    def edits(self, places: Sequence[int], *, trained: bool) -> int:
+        """What it takes to correct these reports as ``ner label push`` pre-annotates them: spans to add, delete or change.
+
+        By rules and model as they are now, or before any training by the rules alone; without rules, by nobody then.
+        """
+        found = list(self._tagged([self.docs[place] for place in places])) if trained else []
+        answers = []
+        for number, place in enumerate(places):
+            by_model = [mention_of(entity) for entity in found[number].ents] if trained else []
+            answers.append(Answer(self.pool[place], tuple(both(by_model, self._voted(place)))))
+        return len(errors(answers))
+
+    def _voted(self, place: int) -> list[Mention]:
+        if not self.rules:
+            return []
+        evidence = evidence_of(self.docs[place])
+        return in_source(evidence, votes(evidence))
+
     def changes(self, left: Sequence[int]) -> list[int]:
         """How many mentions are really wrong or missed in each, after :meth:`told`."""
         return [
@@ -107,9 +137,10 @@ def _keys(doc: Doc) -> set[tuple[int, int, str]]:
 
 
 def course(lab: Lab, strategy: Callable[[Round], list[int]], seed: int, most: int) -> list[dict[str, float]]:
-    """F1, characters and mentions annotated, after each step."""
+    """After each step F1, and the characters, mentions and edits that all annotating up to there took."""
     random = np.random.default_rng(seed)
     had: list[int] = random.permutation(len(lab.pool))[:STEP].tolist()
+    edits = lab.edits(had, trained=False)
     rows = []
     while True:
         lab.train(had, seed)
@@ -119,6 +150,7 @@ def course(lab: Lab, strategy: Callable[[Round], list[int]], seed: int, most: in
                 "reports": len(had),
                 "characters": sum(len(record.text) for record in own),
                 "mentions": sum(len(record.mentions) for record in own),
+                "edits": edits,
                 "f1": lab.f1(),
             }
         )
@@ -126,7 +158,10 @@ def course(lab: Lab, strategy: Callable[[Round], list[int]], seed: int, most: in
             return rows
         held = set(had)
         left = [place for place in random.permutation(len(lab.pool)).tolist() if place not in held][:OFFERED]
-        had = [*had, *strategy(Round(had, left, lab.rows, lambda left=left, had=had: lab.told(left, had)))]
+        told = partial(lab.told, left, had)
+        more = strategy(Round(had, left, lab.rows, told, seed))
+        edits += lab.edits(more, trained=True)
+        had = [*had, *more]
 
 
 def calibrated(lab: Lab, seed: int) -> dict[str, float]:

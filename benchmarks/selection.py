@@ -33,6 +33,7 @@ one_core()
 
 import numpy as np  # noqa: E402
 from annotating import STEP, Lab, Round, calibrated, course  # noqa: E402
+from sklearn.cluster import KMeans  # noqa: E402
 
 from ner.output.chart import Point, line_chart  # noqa: E402
 from ner.selection.choosing import candidates  # noqa: E402
@@ -49,6 +50,15 @@ def chosen(now: Round) -> list[int]:
 def informed(now: Round) -> list[int]:
     """Without diversity."""
     return [now.left[place] for place in order(now.told())[:STEP].tolist()]
+
+
+def kmeans(now: Round) -> list[int]:
+    """The same candidates as ``chosen``, in as many k-means clusters as are wanted; of each the best."""
+    best = [now.left[place] for place in candidates(now.told(), STEP)]
+    clusters = KMeans(STEP, n_init=4, random_state=now.seed).fit_predict(now.rows[best])
+    firsts = dict(zip(clusters[::-1], best[::-1], strict=True))
+    taken = [place for place in best if place in firsts.values()]
+    return (taken + [place for place in best if place not in taken])[:STEP]  # a cluster may be empty
 
 
 def doubts(now: Round) -> list[int]:
@@ -74,6 +84,7 @@ def drawn(now: Round) -> list[int]:
 STRATEGIES = {
     "random": drawn,
     "chosen": chosen,
+    "k-means": kmeans,
     "informed": informed,
     "doubts": doubts,
     "length": length,

@@ -9,7 +9,7 @@ more often than what is read from them as a number (``benchmarks/selection.py``)
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,7 @@ from ner.pipeline.beliefs import Beliefs, beliefs
 from ner.pipeline.crf import ChainRecognizer
 from ner.pipeline.entities import in_source, mention_of
 from ner.pipeline.rules import votes
+from ner.text.cutting import Place
 
 Name = tuple[str, str]
 """Label and surface, as :mod:`ner.corpus.names` tells names apart."""
@@ -64,28 +65,52 @@ def signals(docs: Sequence[Doc], model: ChainRecognizer | None, known: Container
 
     Docs that come together cost less. Raises ``ValueError`` for a CRF without an evidence layer before it.
     """
-    if model is None:
-        return [_signals(doc, None, known) for doc in docs]
-    held = beliefs(model, docs)
-    return [_signals(doc, own, known) for doc, own in zip(docs, held, strict=True)]
+    wholes = [[(0, len(doc))] for doc in docs]
+    return [signal for (signal,) in signals_within(docs, wholes, model, known)]
 
 
-def _signals(doc: Doc, held: Beliefs | None, known: Container[Name]) -> Signals:
+def signals_within(
+    docs: Sequence[Doc],
+    places: Sequence[Sequence[Place]],
+    model: ChainRecognizer | None,
+    known: Container[Name],
+) -> list[list[Signals]]:
+    """The same of stretches of each doc, half-open offsets into it; a mention counts where it begins."""
+    held = [None] * len(docs) if model is None else beliefs(model, docs)
+    return [
+        list(_signals(doc, own, stretches, known))
+        for doc, own, stretches in zip(docs, held, places, strict=True)
+    ]
+
+
+def _signals(
+    doc: Doc, held: Beliefs | None, places: Sequence[Place], known: Container[Name]
+) -> Iterator[Signals]:
     found = [mention_of(entity) for entity in doc.ents]
-    names = _new_names(doc.text, found, known)
-    if held is None:
-        return Signals(len(doc.text), len(found), None, None, None, names)
-    right = sum(mention.score or 0.0 for mention in found)
-    said = in_source(held.evidence, votes(held.evidence))
-    keys = {mention.key for mention in said if mention.label in held.tags.labels}
-    return Signals(
-        len(doc.text),
-        len(found),
-        len(found) - right,
-        max(0.0, held.expected - right),
-        len(keys ^ {mention.key for mention in found}),
-        names,
-    )
+    disputed: set[tuple[int, int, str]] = set()
+    begins = None
+    if held is not None:
+        said = in_source(held.evidence, votes(held.evidence))
+        keys = {mention.key for mention in said if mention.label in held.tags.labels}
+        disputed = keys ^ {mention.key for mention in found}
+        begins = held.begins()
+    for start, end in places:
+        own = [mention for mention in found if start <= mention.start < end]
+        names = _new_names(doc.text, own, known)
+        if held is None or begins is None:
+            yield Signals(end - start, len(own), None, None, None, names)
+            continue
+        right = sum(mention.score or 0.0 for mention in own)
+        shown = held.evidence.view.from_source(start, end)
+        expected = float(begins[slice(*shown)].sum()) if shown else 0.0
+        yield Signals(
+            end - start,
+            len(own),
+            len(own) - right,
+            max(0.0, expected - right),
+            sum(start <= key[0] < end for key in disputed),
+            names,
+        )
 
 
 def together(parts: Iterable[Signals]) -> Signals:
