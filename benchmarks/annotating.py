@@ -7,6 +7,7 @@ Evidence of a text (words, names, rules) is gathered once, for no training chang
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -20,8 +21,9 @@ from spacy.training import Example
 
 from ner.corpus.names import names
 from ner.corpus.record import Record, read_corpus
-from ner.evaluation.answers import Answer
+from ner.evaluation.answers import Answer, sides
 from ner.evaluation.errors import errors
+from ner.evaluation.intervals import document_counts, f1
 from ner.label_studio.preannotation import both
 from ner.labels import LABEL_NAMES
 from ner.mentions import Mention
@@ -56,10 +58,10 @@ class Round(NamedTuple):
 class Lab:
     """The pool and the held-out reports with their evidence, and one CRF that is trained again and again."""
 
-    def __init__(self, rules: bool) -> None:
-        parts = sorted(path for path in CORPUS.iterdir() if path.name not in TESTS)
+    def __init__(self, rules: bool, tests: Sequence[str] = TESTS) -> None:
+        parts = sorted(path for path in CORPUS.iterdir() if path.name not in tests)
         self.pool = [record for part in parts for record in read_corpus(part)]
-        self.tests = [record for part in TESTS for record in read_corpus(CORPUS / part)]
+        self.tests = [record for part in tests for record in read_corpus(CORPUS / part)]
         config = {"nlp": {"tokenizer": {"@tokenizers": "ner.CharacterTokenizer.v1"}}}
         self.nlp = spacy.blank("zh", config=config)
         evidence = self.nlp.add_pipe("evidence_v1", config={"segmenter": "dictionary"})
@@ -85,11 +87,20 @@ class Lab:
 
     def f1(self) -> float:
         """Strict micro F1 on the held-out reports."""
-        right = both = 0
-        for doc, record in zip(self._tagged(self.docs[len(self.pool) :]), self.tests, strict=True):
-            found, gold = _keys(doc), {mention.key for mention in record.mentions}
-            right, both = right + len(found & gold), both + len(found) + len(gold)
-        return 2 * right / both if both else 0.0
+        counts = document_counts(*sides(self.answers())).table
+        return float(f1(counts.sum(axis=(0, 1))))
+
+    def answers(self, places: Sequence[int] | None = None) -> list[Answer]:
+        """What it finds in some reports of the pool, or in the held-out ones."""
+        every = [*self.pool, *self.tests]
+        chosen = range(len(self.pool), len(every)) if places is None else places
+        docs = self._tagged([self.docs[place] for place in chosen])
+        found = (tuple(mention_of(entity) for entity in doc.ents) for doc in docs)
+        return [Answer(every[place], mentions) for place, mentions in zip(chosen, found, strict=True)]
+
+    def doubted(self) -> list[Signals]:
+        """The signals of the held-out reports, after :meth:`answers`."""
+        return signals(self.docs[len(self.pool) :], self.model, set())
 
     def told(self, left: Sequence[int], had: Sequence[int]) -> list[Signals]:
         """The signals of what is left, against the names of what is had."""
@@ -104,12 +115,12 @@ class Lab:
 
         By rules and model as they are now, or before any training by the rules alone; without rules, by nobody then.
         """
-        found = list(self._tagged([self.docs[place] for place in places])) if trained else []
-        answers = []
-        for number, place in enumerate(places):
-            by_model = [mention_of(entity) for entity in found[number].ents] if trained else []
-            answers.append(Answer(self.pool[place], tuple(both(by_model, self._voted(place)))))
-        return len(errors(answers))
+        by_model = self.answers(places) if trained else [Answer(self.pool[place], ()) for place in places]
+        shown = [
+            Answer(answer.record, tuple(both(answer.found, self._voted(place))))
+            for place, answer in zip(places, by_model, strict=True)
+        ]
+        return len(errors(shown))
 
     def _voted(self, place: int) -> list[Mention]:
         if not self.rules:
@@ -120,8 +131,8 @@ class Lab:
     def changes(self, left: Sequence[int]) -> list[int]:
         """How many mentions are really wrong or missed in each, after :meth:`told`."""
         return [
-            len(_keys(self.docs[place]) ^ {mention.key for mention in self.pool[place].mentions})
-            for place in left
+            len({mention.key for mention in answer.found} ^ {mention.key for mention in answer.gold})
+            for answer in self.answers(left)
         ]
 
     def _tagged(self, docs: Sequence[Doc]) -> list[Doc]:
@@ -129,11 +140,7 @@ class Lab:
 
 
 def _without_rules(signal: Signals) -> Signals:
-    return Signals(signal.characters, signal.mentions, signal.wrong, signal.missed, None, signal.names)
-
-
-def _keys(doc: Doc) -> set[tuple[int, int, str]]:
-    return {(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents}
+    return replace(signal, disputed=None)
 
 
 def course(lab: Lab, strategy: Callable[[Round], list[int]], seed: int, most: int) -> list[dict[str, float]]:

@@ -1,8 +1,8 @@
 """Which reports of a pool to annotate next, or which tasks: the one way to a choice; ``ner label next`` calls it.
 
 Repeats are set aside, the others ordered by what speaks for them (:mod:`ner.selection.ranking`), and of the first of
-them those taken that are the least alike (:mod:`ner.selection.diversity`): the most doubtful reports of a pool are
-often of one kind, and a second one of a kind teaches little.
+them one of each kind is taken (:mod:`ner.selection.diversity`): the most doubtful reports of a pool are often of one
+kind, and a second one of a kind teaches little.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from ner.corpus.names import names
 from ner.corpus.record import Record
 from ner.mentions import Mention
 from ner.reports.report import Report
-from ner.selection.diversity import Taken, far_apart, vectors
+from ner.selection.diversity import Taken, unlike, vectors
 from ner.selection.ranking import order, ranks
 from ner.selection.reading import read
 from ner.selection.reasons import reasons
@@ -26,7 +26,7 @@ from ner.selection.signals import Signals
 from ner.selection.units import Unit, known_texts, units
 
 BREADTH = 3
-"""So many times the reports asked for are candidates, of which the least alike are taken."""
+"""So many times the reports asked for are candidates, of which unlike ones are taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def _taken(told: Sequence[Signals], left: Sequence[Unit], known: Sequence[str], 
         return []
     rows = vectors([*known, *(unit.text for unit in left)])
     best = [place + len(known) for place in candidates(told, n)]
-    return list(far_apart(rows, best, range(len(known)), n))
+    return list(unlike(rows, best, range(len(known)), n))
 
 
 def _set_aside(repeat: Repeat, every: Sequence[Unit], known: Sequence[str]) -> Aside:

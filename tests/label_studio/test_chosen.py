@@ -22,7 +22,7 @@ FIRST, SECOND, THIRD = [(task.start, task.end) for task in tasks_of(LONG)]
 
 
 def one(report: Report, place: Place) -> Chosen:
-    return Chosen(Unit(report, *place), (), Signals(9, 0, 1.0, 0.5, 2, ()), 0.1, None, ("because",))
+    return Chosen(Unit(report, *place), (), Signals(9, 0, 0, 1.0, 0.5, 2, ()), 0.1, None, ("because",))
 
 
 def written_and_read(chosen: Iterable[Chosen], *, tasks: bool = True) -> list[Report]:
