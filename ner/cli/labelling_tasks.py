@@ -77,6 +77,8 @@ def push(
     )
     if pushed.cut:
         err.print(f"{pushed.cut} spans run over the border of a task and are not shown", markup=False)
+    if pushed.left:
+        err.print(f"{pushed.left} tasks of these reports were not chosen and are left out", markup=False)
     for key in pushed.twice:
         err.print(f"note: two tasks hold {key}, both worked on; a pull takes both", markup=False)
     failures.finish(len(wanted) - len(pushed.failed))
@@ -119,7 +121,8 @@ def pull(
             whose = f"{left.annotator}: " if left.annotator and kind != "unfinished" else ""
             err.print(f"{kind}: {place}: {whose}{left.why}", style=style, markup=False)
     out.print(
-        f"{len(found.labelled)} annotations of {len(found.tasks)} tasks, {len(joined.reports)} reports whole: {out_path}",
+        f"{len(found.labelled)} annotations of {len(found.tasks)} tasks, {len(joined.reports)} reports whole, "
+        f"{len(joined.parts)} parts of others: {out_path}",
         markup=False,
         highlight=False,
         soft_wrap=True,

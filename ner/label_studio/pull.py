@@ -1,8 +1,9 @@
 """Pulling: what people labelled becomes corpus files; the same annotations give the same bytes.
 
-Written are ``reports/ID.txt`` in the corpus form for reports that are whole and settled, ``annotators/WHO.jsonl`` with
-the tasks of each person, and ``pulled.json``, which lists what is not in either and why. All is fetched and checked
-before the first file is written, and each file appears whole or not at all.
+Written are ``reports/ID.txt`` in the corpus form for reports that are whole and settled, ``reports/parts.jsonl`` for
+stretches of others, ``annotators/WHO.jsonl`` with the tasks of each person, and ``pulled.json``, which lists what is
+not in any and why. All is fetched and checked before the first file is written, and each file appears whole or not at
+all. The parts are one file, so that none of a report that is whole now stays behind.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any
 
 from label_studio_sdk import LabelStudio
 
-from ner.corpus.record import to_bytes, to_jsonl
+from ner.corpus.record import Record, to_bytes, to_jsonl
 from ner.label_studio.adjudication import settled, title
 from ner.label_studio.annotations import Found, Left, read
 from ner.label_studio.connection import Address, told
@@ -40,6 +41,7 @@ class Pulled:
             "tasks": len(self.found.tasks),
             "annotations": len(self.found.labelled),
             "reports": [record.meta["id"] for record in self.joined.reports],
+            "parts": [record.meta["id"] for record in self.joined.parts],
             "unfinished": _listed(self.joined.unfinished),
             "drafts": _listed(self.found.drafts),
             "skipped": _listed(self.found.skipped),
@@ -96,22 +98,30 @@ def pulled(
 
 
 def write(result: Pulled, folder: Path) -> list[Path]:
-    """Write everything below ``folder``; returns the files, what else is there is left alone.
+    """Write everything below ``folder``; returns the files, what else is there is left alone but for parts that are none now.
 
     Raises ``OSError`` where that cannot be.
     """
     contents: dict[Path, bytes] = {}
     for record in result.joined.reports:
         contents[_free(folder / "reports", str(record.meta["id"]), ".txt", contents)] = to_bytes(record)
+    parts = folder / "reports" / "parts.jsonl"
+    if result.joined.parts:
+        contents[parts] = _lines(result.joined.parts)
     for annotator, records in result.joined.by_annotator.items():
-        lines = "".join(f"{to_jsonl(record)}\n" for record in records)
-        contents[_free(folder / "annotators", annotator, ".jsonl", contents)] = lines.encode()
+        contents[_free(folder / "annotators", annotator, ".jsonl", contents)] = _lines(records)
     summary = json.dumps(result.summary(), ensure_ascii=False, indent=1) + "\n"
     contents[folder / "pulled.json"] = summary.encode("utf-8", "backslashreplace")
     for path, content in contents.items():
         with opened(path) as stream:
             stream.write(content)
+    if parts not in contents:
+        parts.unlink(missing_ok=True)
     return list(contents)
+
+
+def _lines(records: Iterable[Record]) -> bytes:
+    return "".join(f"{to_jsonl(record)}\n" for record in records).encode()
 
 
 def _is_task(task: object) -> bool:
