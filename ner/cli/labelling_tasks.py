@@ -25,7 +25,7 @@ def push(
     paths: Annotated[list[str], typer.Argument(help="Files (txt docx pdf html jsonl), folders, or -")],
     by: Annotated[
         Source | None,
-        typer.Option(help="Who pre-annotates (default: both, or rules where there is no model)"),
+        typer.Option(help="Who pre-annotates (default: the model, or rules where there is none)"),
     ] = None,
     model: Annotated[
         Path | None, typer.Option(help="Folder of a trained model (default: NER_MODEL, else models/ner)")
@@ -55,7 +55,7 @@ def push(
             if by is None:
                 try:
                     model_path(model)
-                    by = Source.BOTH
+                    by = Source.MODEL
                 except ModelError:
                     err.print("no model here: pre-annotating by the rules alone", markup=False)
                     by = Source.RULES
