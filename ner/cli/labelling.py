@@ -11,7 +11,7 @@ from ner.cli import selecting
 from ner.cli.console import err, out
 from ner.cli.labelling_link import HOME, TITLE, HomeOption, ProjectOption, Token, Url, told
 from ner.cli.labelling_tasks import pull, push
-from ner.cli.labelling_team import adjudicate, agree
+from ner.cli.labelling_team import adjudicate, agree, review
 
 app = typer.Typer(
     help="Label reports in Label Studio: start it, push, pull, compare; what to annotate next.",
@@ -82,6 +82,6 @@ def doctor(
         raise typer.Exit(1)
 
 
-for command in (push, pull, agree, adjudicate):
+for command in (push, pull, agree, adjudicate, review):
     app.command()(command)
 app.command("next")(selecting.next_reports)

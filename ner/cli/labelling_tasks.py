@@ -86,6 +86,10 @@ def pull(
     out_path: Annotated[Path, typer.Option("-o", "--out", help="Folder for what comes back")] = Path(
         "corpus/labelled"
     ),
+    onto: Annotated[
+        Path | None,
+        typer.Option(help="Corpus that was reviewed: what no task was made of stays as it is there"),
+    ] = None,
     export: Export = None,
     project: ProjectOption = TITLE,
     url: Url = None,
@@ -93,19 +97,25 @@ def pull(
     home: HomeOption = HOME,
 ) -> None:
     """Bring annotations back as corpus files, and list what could not be taken and why."""
+    from ner.corpus.record import CorpusError, read_corpus
     from ner.label_studio import adjudication
     from ner.label_studio import project as projects
     from ner.label_studio import pull as pulling
+    from ner.label_studio.onto import known
 
+    try:
+        corpus = (known(read_corpus(onto)), onto) if onto else None
+    except (CorpusError, OSError) as error:
+        raise stop(str(error)) from None
     with told():
         if export:
-            result = pulling.pulled(pulling.from_file(export))
+            result = pulling.pulled(pulling.from_file(export), onto=corpus)
         else:
             client, address = link(url, token, home, 600)
             target = projects.needed(client, address, project)
             disputes = projects.find(client, address, adjudication.title(target))
             settled = pulling.fetch(client, address, disputes.id)[0] if disputes else ()
-            result = pulling.pulled(*pulling.fetch(client, address, target.id), settled)
+            result = pulling.pulled(*pulling.fetch(client, address, target.id), settled, corpus)
     try:
         pulling.write(result, out_path)
     except (OSError, ValueError) as error:

@@ -1,6 +1,7 @@
 """Pulling: what people labelled becomes corpus files; the same annotations give the same bytes.
 
-Written are ``reports/ID.txt`` in the corpus form for reports that are whole and settled, ``annotators/WHO.jsonl`` with
+Written are ``reports/ID.txt`` in the corpus form for reports that are whole and settled (of a review, under the name
+that the file has in the corpus), ``annotators/WHO.jsonl`` with
 the tasks of each person, and ``pulled.json``, which lists what is not in either and why. All is fetched and checked
 before the first file is written, and each file appears whole or not at all.
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from ner.label_studio.annotations import Found, Left, read
 from ner.label_studio.connection import Address, told
 from ner.label_studio.home import LabelStudioError
 from ner.label_studio.joining import Joined, join
+from ner.label_studio.onto import Known, completed, headed
 from ner.label_studio.tasks import digest_of
 from ner.output.files import opened
 
@@ -81,10 +83,19 @@ def pulled(
     tasks: Iterable[Mapping[str, Any]],
     people: Mapping[int, str] | None = None,
     disputes: Iterable[Mapping[str, Any]] = (),
+    onto: tuple[Known, Path] | None = None,
 ) -> Pulled:
-    """What some exported tasks hold; ``disputes`` are those of the project in which disputes were settled."""
+    """What some exported tasks hold; ``disputes`` are those of the project in which disputes were settled.
+
+    ``onto`` is a corpus and its folder: of its reports, what nobody was asked about stays as it is there
+    (:mod:`ner.label_studio.onto`).
+    """
     found = settled(read(tasks, people), read(disputes, people))
-    return Pulled(found, join(found))
+    if not onto:
+        return Pulled(found, join(found))
+    corpus, folder = onto
+    whole = completed(found, corpus)
+    return Pulled(replace(found, refused=whole.refused), headed(join(whole), corpus, folder))
 
 
 def write(result: Pulled, folder: Path) -> list[Path]:
@@ -94,7 +105,10 @@ def write(result: Pulled, folder: Path) -> list[Path]:
     """
     contents: dict[Path, bytes] = {}
     for record in result.joined.reports:
-        contents[_free(folder / "reports", str(record.meta["id"]), ".txt", contents)] = to_bytes(record)
+        own = folder / "reports" / record.path if record.path else None
+        contents[own or _free(folder / "reports", str(record.meta["id"]), ".txt", contents)] = to_bytes(
+            record
+        )
     for annotator, records in result.joined.by_annotator.items():
         lines = "".join(f"{to_jsonl(record)}\n" for record in records)
         contents[_free(folder / "annotators", annotator, ".jsonl", contents)] = lines.encode()
