@@ -2,7 +2,7 @@
 
 Disputes are between annotators, or between the corpus and a model (:mod:`ner.label_studio.reviewing`).
 
-A task shows the spans of all versions, each with who has it; whoever settles it deletes the wrong ones and submits.
+A task shows the spans of all versions, each with who has it, and names the disputed ones above the text; whoever settles it deletes the wrong ones and submits.
 The tasks have the keys of those they settle, so a pull puts the outcome in their place.
 """
 
@@ -25,6 +25,9 @@ from ner.label_studio.tasks import Task
 
 Versions = Mapping[str, Record]
 """A task as each of several has it, by who that is."""
+
+ALL = "all"
+"""Who has a span that is not disputed."""
 
 _LONGEST_TITLE = 50  # Label Studio's own limit
 
@@ -62,7 +65,7 @@ def push_disputed(
         def send(keys: Sequence[str]) -> None:
             request: Any = [
                 {
-                    "data": keyed[key].as_data(),
+                    "data": keyed[key].as_data() | {"title": heading(keyed[key], versions[key])},
                     "predictions": [{"model_version": version(1), **together(versions[key])}],
                 }
                 for key in keys
@@ -90,8 +93,18 @@ def together(versions: Versions) -> dict[str, Any]:
     shown = prediction(next(iter(versions.values())).text, mentions.values())
     for region, key in zip(shown["result"], sorted(mentions), strict=True):
         having = [who for who, record in versions.items() if key in {m.key for m in record.mentions}]
-        region["meta"] = {"text": ["all" if len(having) == len(versions) else f"only {', '.join(having)}"]}
+        region["meta"] = {"text": [ALL if len(having) == len(versions) else f"only {', '.join(having)}"]}
     return shown
+
+
+def heading(task: Task, versions: Versions) -> str:
+    """What stands above the text: which task it is, and what is disputed in it, each with who has it."""
+    disputed = [
+        f"{''.join(task.text[value['start'] : value['end']].split())} {value['labels'][0]} ({who})"
+        for region in together(versions)["result"]
+        if (value := region["value"]) and (who := region["meta"]["text"][0]) != ALL
+    ]
+    return f"{task.as_data()['title']} · {'; '.join(disputed)}"
 
 
 def settled(found: Found, outcome: Found) -> Found:

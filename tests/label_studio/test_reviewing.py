@@ -148,6 +148,7 @@ def test_a_review_on_a_server_becomes_gold(studio, server, reviewed, tmp_path): 
         ("马沟村", "only given"),
         ("961万元", "all"),
     ]
+    assert task.data["title"].endswith(" · 马沟 VILLAGE (only model); 马沟村 VILLAGE (only given)")
     out = tmp_path / "out"
     assert "0 reports whole" in run("pull", "-o", out, "--onto", corpus, *words).stdout
 
