@@ -12,7 +12,7 @@ from ner.cli.console import err, out
 from ner.cli.labelling_backend import backend
 from ner.cli.labelling_link import HOME, TITLE, HomeOption, ProjectOption, Token, Url, told
 from ner.cli.labelling_tasks import pull, push
-from ner.cli.labelling_team import adjudicate, agree
+from ner.cli.labelling_team import adjudicate, agree, review
 from ner.cli.overrides import WithOverrides
 
 app = typer.Typer(
@@ -84,7 +84,7 @@ def doctor(
         raise typer.Exit(1)
 
 
-for command in (push, pull, agree, adjudicate):
+for command in (push, pull, agree, adjudicate, review):
     app.command()(command)
 app.command("next")(selecting.next_reports)
 app.command("backend", cls=WithOverrides)(backend)

@@ -29,6 +29,7 @@ Export = Annotated[
 ]
 HOME = Path("labelling")
 TITLE = "乡镇报道 Township reports"
+REVIEW = "复核 Review"
 
 
 @contextmanager

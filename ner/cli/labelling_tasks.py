@@ -25,7 +25,7 @@ def push(
     paths: Annotated[list[str], typer.Argument(help="Files (txt docx pdf html jsonl), folders, or -")],
     by: Annotated[
         Source | None,
-        typer.Option(help="Who pre-annotates (default: both, or rules where there is no model)"),
+        typer.Option(help="Who pre-annotates (default: the model, or rules where there is none)"),
     ] = None,
     model: Annotated[
         Path | None, typer.Option(help="Folder of a trained model (default: NER_MODEL, else models/ner)")
@@ -55,7 +55,7 @@ def push(
             if by is None:
                 try:
                     model_path(model)
-                    by = Source.BOTH
+                    by = Source.MODEL
                 except ModelError:
                     err.print("no model here: pre-annotating by the rules alone", markup=False)
                     by = Source.RULES
@@ -88,6 +88,10 @@ def pull(
     out_path: Annotated[Path, typer.Option("-o", "--out", help="Folder for what comes back")] = Path(
         "corpus/labelled"
     ),
+    onto: Annotated[
+        Path | None,
+        typer.Option(help="Corpus that was reviewed: what no task was made of stays as it is there"),
+    ] = None,
     export: Export = None,
     project: ProjectOption = TITLE,
     url: Url = None,
@@ -95,16 +99,22 @@ def pull(
     home: HomeOption = HOME,
 ) -> None:
     """Bring annotations back as corpus files, and list what could not be taken and why."""
+    from ner.corpus.record import CorpusError, read_corpus
     from ner.label_studio import project as projects
     from ner.label_studio import pull as pulling
+    from ner.label_studio.onto import known
 
+    try:
+        corpus = (known(read_corpus(onto)), onto) if onto else None
+    except (CorpusError, OSError) as error:
+        raise stop(str(error)) from None
     with told():
         if export:
-            result = pulling.pulled(pulling.from_file(export))
+            result = pulling.pulled(pulling.from_file(export), onto=corpus)
         else:
             client, address = link(url, token, home, 600)
             target = projects.needed(client, address, project)
-            result = pulling.from_project(client, address, target)
+            result = pulling.from_project(client, address, target, corpus)
     try:
         pulling.write(result, out_path)
     except (OSError, ValueError) as error:

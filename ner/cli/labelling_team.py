@@ -1,4 +1,4 @@
-"""``ner label agree`` and ``adjudicate``: where annotators differ, and settling it."""
+"""``ner label agree``, ``adjudicate`` and ``review``: where annotators differ, or corpus and model, and settling it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ner.cli.console import course, err, out, stop, write
-from ner.cli.labelling_link import HOME, TITLE, Export, HomeOption, ProjectOption, Token, Url, link, told
+from ner.cli.console import Failures, course, err, out, stop, write
+from ner.cli.labelling_link import (
+    HOME,
+    REVIEW,
+    TITLE,
+    Export,
+    HomeOption,
+    ProjectOption,
+    Token,
+    Url,
+    link,
+    told,
+)
 
 if TYPE_CHECKING:
     from ner.label_studio.pull import Pulled
@@ -63,7 +74,7 @@ def adjudicate(
     """Bring the tasks in which annotators differ to a project of their own; what is submitted there is gold."""
     from ner.label_studio import project as projects
     from ner.label_studio import pull
-    from ner.label_studio.adjudication import push_disputed
+    from ner.label_studio.adjudication import by_key, push_disputed, title
 
     with told():
         client, address = link(url, token, home, 600)
@@ -72,7 +83,12 @@ def adjudicate(
         team = _compared(result)
         with course("tasks") as tell:
             target, new = push_disputed(
-                client, address, source, team.disputed, result.found.tasks, progress=tell
+                client,
+                address,
+                title(source),
+                by_key(team.disputed),
+                result.found.tasks,
+                progress=tell,
             )
     out.print(
         f"{len(team.disputed)} tasks disputed, {new} new: {address.url}/projects/{target.id}",
@@ -80,6 +96,44 @@ def adjudicate(
         soft_wrap=True,
     )
     err.print("What is submitted there is gold: 'ner label pull' takes it.", markup=False)
+
+
+def review(
+    path: Annotated[Path, typer.Argument(help="What 'ner corpus suspects -o' wrote (JSONL)")],
+    project: Annotated[
+        str, typer.Option("--project", help="Title or number of the project of the review")
+    ] = REVIEW,
+    url: Url = None,
+    token: Token = None,
+    home: HomeOption = HOME,
+) -> None:
+    """Bring suspicious annotations to a project of their own, the given version and the model's on one page."""
+    from ner.label_studio.adjudication import push_disputed
+    from ner.label_studio.reviewing import disputed
+
+    failures = Failures()
+    found = disputed(path)
+    for report in found.failed:
+        failures(report)
+    if found.tasks:
+        with told():
+            client, address = link(url, token, home, 600)
+            with course("tasks") as tell:
+                target, new = push_disputed(
+                    client, address, project, found.versions, found.tasks, progress=tell
+                )
+        out.print(
+            f"{len(found.tasks)} tasks disputed, {new} new: {address.url}/projects/{target.id}",
+            markup=False,
+            soft_wrap=True,
+        )
+        err.print(
+            f"Delete the wrong spans and submit; then 'ner label pull --project {target.id} --onto corpus/reports'.",
+            markup=False,
+        )
+    if found.cut:
+        err.print(f"{found.cut} disputed spans run over the border of a task and are not shown", markup=False)
+    failures.finish(len({task.digest for task in found.tasks}))
 
 
 def _compared(result: Pulled) -> Team:

@@ -11,6 +11,9 @@ from ner.label_studio.annotations import Found, Labelled, Left
 from ner.label_studio.tasks import Task, digest_of
 from ner.text.cutting import Place
 
+CORPUS = ""
+"""The annotator of what is taken from the corpus: nobody whom a server names."""
+
 
 @dataclass(slots=True)
 class Joined:
@@ -36,7 +39,7 @@ def join(found: Found) -> Joined:
     joined = Joined()
     latest = _latest(found.labelled)
     idents = _idents(found.tasks)
-    for annotator in sorted({labelled.annotator for labelled in latest}):
+    for annotator in sorted({labelled.annotator for labelled in latest} - {CORPUS}):
         own = [labelled for labelled in latest if labelled.annotator == annotator]
         own.sort(key=lambda labelled: (idents[labelled.task.digest], labelled.task.start))
         joined.by_annotator[annotator] = [
@@ -138,7 +141,7 @@ def _whole(parts: list[Labelled], ident: str) -> Record:
     meta = {
         "id": ident,
         "source": " ".join(parts[0].task.source.split()),
-        "annotation": f"Label Studio, by {', '.join(sorted({part.annotator for part in parts}))}",
+        "annotation": f"Label Studio, by {', '.join(sorted({part.annotator for part in parts} - {CORPUS}))}",
         "annotated": max(part.updated for part in parts)[:10],
         "seconds": str(round(sum(part.seconds or 0 for part in parts))),
         "ground-truth": "yes" if all(part.checked for part in parts) else "no",

@@ -1,9 +1,10 @@
 """Pulling: what people labelled becomes corpus files; the same annotations give the same bytes.
 
-Written are ``reports/ID.txt`` in the corpus form for reports that are whole and settled, ``reports/parts.jsonl`` for
-stretches of others, ``annotators/WHO.jsonl`` with the tasks of each person, and ``pulled.json``, which lists what is
-not in any and why. All is fetched and checked before the first file is written, and each file appears whole or not at
-all. The parts are one file, so that none of a report that is whole now stays behind.
+Written are ``reports/ID.txt`` in the corpus form for reports that are whole and settled (of a review, under the name
+that the file has in the corpus), ``reports/parts.jsonl`` for stretches of others, ``annotators/WHO.jsonl`` with the
+tasks of each person, and ``pulled.json``, which lists what is not in any and why. All is fetched and checked before
+the first file is written, and each file appears whole or not at all. The parts are one file, so that none of a report
+that is whole now stays behind.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from ner.label_studio.annotations import Found, Left, read
 from ner.label_studio.connection import Address, told
 from ner.label_studio.home import LabelStudioError
 from ner.label_studio.joining import Joined, join
+from ner.label_studio.onto import Known, completed, headed
 from ner.label_studio.project import Project, find
 from ner.label_studio.tasks import digest_of
 from ner.output.files import opened
@@ -57,11 +59,13 @@ def fetch(client: LabelStudio, address: Address, project: int) -> tuple[list[dic
     return parsed(data, f"the export of project {project}"), people
 
 
-def from_project(client: LabelStudio, address: Address, project: Project) -> Pulled:
-    """What a project holds, with the outcome of its project of disputes where it has one."""
+def from_project(
+    client: LabelStudio, address: Address, project: Project, onto: tuple[Known, Path] | None = None
+) -> Pulled:
+    """What a project holds, with the outcome of its project of disputes where it has one (``onto``: :func:`pulled`)."""
     disputes = find(client, address, title(project))
     outcome = fetch(client, address, disputes.id)[0] if disputes else ()
-    return pulled(*fetch(client, address, project.id), outcome)
+    return pulled(*fetch(client, address, project.id), outcome, onto)
 
 
 def from_file(path: Path) -> list[dict[str, Any]]:
@@ -91,10 +95,19 @@ def pulled(
     tasks: Iterable[Mapping[str, Any]],
     people: Mapping[int, str] | None = None,
     disputes: Iterable[Mapping[str, Any]] = (),
+    onto: tuple[Known, Path] | None = None,
 ) -> Pulled:
-    """What some exported tasks hold; ``disputes`` are those of the project in which disputes were settled."""
+    """What some exported tasks hold; ``disputes`` are those of the project in which disputes were settled.
+
+    ``onto`` is a corpus and its folder: of its reports, what nobody was asked about stays as it is there
+    (:mod:`ner.label_studio.onto`).
+    """
     found = settled(read(tasks, people), read(disputes, people))
-    return Pulled(found, join(found))
+    if not onto:
+        return Pulled(found, join(found))
+    corpus, folder = onto
+    whole = completed(found, corpus)
+    return Pulled(replace(found, refused=whole.refused), headed(join(whole), corpus, folder))
 
 
 def write(result: Pulled, folder: Path) -> list[Path]:
@@ -104,7 +117,10 @@ def write(result: Pulled, folder: Path) -> list[Path]:
     """
     contents: dict[Path, bytes] = {}
     for record in result.joined.reports:
-        contents[_free(folder / "reports", str(record.meta["id"]), ".txt", contents)] = to_bytes(record)
+        own = folder / "reports" / record.path if record.path else None
+        contents[own or _free(folder / "reports", str(record.meta["id"]), ".txt", contents)] = to_bytes(
+            record
+        )
     parts = folder / "reports" / "parts.jsonl"
     if result.joined.parts:
         contents[parts] = _lines(result.joined.parts)
