@@ -19,7 +19,7 @@ from ner.rules.wordlist import any_of
 
 NO_HEAD = {head: re.compile(words) for head, words in NOT_AFTER.items()}
 COUNTED = re.compile(
-    r"[ ]?(?:共|累计)?(?:\d+|[一二三四五六七八九十百千几多两零]+)[多余]?(?:个(?!月)|[项批处座场次件条口])"
+    r"[ ]?(?:共|累计)?(?!一次)(?:\d+|[一二三四五六七八九十百千几多两零]+)[多余]?(?:个(?!月)|[项批处座场次件条口])"
 )
 """What counts a class: 耐材扩产能项目|51个."""
 METAPHOR = frozenset(("一号", "头号", "天字号", "一把手", "良心", "民心", "德政", "面子", "形象", "政绩"))

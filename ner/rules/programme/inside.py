@@ -15,7 +15,7 @@ ORGANS = words("""
     党委 政府 人民政府 支部 党支部 两委 委员会 办公室 村委会 居委会 委 局 党总支 工作队 指挥部 领导小组 工会
     妇联 团委
 """)
-EDGE = (FUNCTION | VERBS | ROLES | ORGANS) - INSIDE
+EDGE = (FUNCTION | VERBS | ROLES | ORGANS) - INSIDE - words("国家级 市级 区级 县城")
 """Words before which no programme's name begins."""
 SINGLE = words("""
     被 种 补 还 日 招 评 借 买 组 投 成 办 做 打 过 比 起 时 求 当 为 能 可 应 会 的 用 送 定 原 引 后 地 同
@@ -34,9 +34,12 @@ PAIRED = words("""
     条田 一体化 二期 三期 一期 元宝
 """)
 """Words that hold one of them, and that a segmentation may cut: 村道, 用纸, 退耕."""
+SUFFIXES = "区带段口处座位件条类家"
+"""Characters that end a word of more than two, and that a segmentation cuts off: 沉陷|区, 绿化|带."""
 FEATURE = re.compile("[江河沿流段湖海山岛渠沟堤坝灌库桥路道港湾干流大东西南北城街公国省县市乡村]")
 """What follows the name of a river, lake or road: 嫩江 in 嫩江干流 is no county."""
 HANZI = re.compile("[一-鿿]")
+WORDS = re.compile("[一-鿿]*[^一二三四五六七八九十两几多数百千万全各每\\W\\d]")
 NUMERALS = "一二三四五六七八九十两"
 MEASURE = re.compile("[个项大种件批条处座类场次是月日方面]")
 JOINING = re.compile(
@@ -48,7 +51,7 @@ JOINING = re.compile(
 ENDS_IN_HEAD = re.compile(f"{HEAD.pattern}\\Z")
 PARTS = re.compile("[一-鿿]{2}")
 TAKEN_TO = re.compile(
-    "进(?:农村|校园|社区|企业|机关|家庭|万家|军营|网络|课堂|农户|基层|工地|园区|商圈|景区|千家|山区)"
+    "进(?:农村|乡村|乡镇|校园|社区|企业|机关|家庭|万家|军营|网络|课堂|农户|基层|工地|园区|商圈|景区|千家|山区)"
 )
 """What a campaign goes into: 电子商务|进农村."""
 ROUTE = re.compile("[路线渠管河江溪沟段桥堤坝]")
@@ -67,14 +70,18 @@ def is_inside(evidence: Evidence, left: int, right: int, end: int) -> bool:
         return bool(ROUTE.search(text, right, end) and PARTS.match(text, left - 2)) and not _is_edge(
             evidence, left
         )
-    if right - left > 1 or character not in SINGLE:
+    if right - left > 1:
+        return False
+    if character in "年月日周" and _closes(text, left, right == end):
+        return True
+    if character not in SINGLE:
         return False
     before, pair = text[left - 1 : left], text[left - 1 : right]
     if character in NUMERALS:
         return not MEASURE.match(text, right)
-    if character in "年月日周" and _closes(text, left, right == end):
-        return True
     if character in "上下中" and before and before in "江河湖山岭沟渠库":
+        return True
+    if character in SUFFIXES and _ends_word(evidence, left):
         return True
     if character == "家" and FEATURE.match(text, right):
         return True
@@ -85,6 +92,15 @@ def is_inside(evidence: Evidence, left: int, right: int, end: int) -> bool:
     if character in "和与及":
         return _joins(evidence, left, right, end)
     return character != "的" and _is_fragment(evidence, left)
+
+
+def _ends_word(evidence: Evidence, at: int) -> bool:
+    """Whether a word of several characters, no edge and no count, stands before ``at``: 沉陷|区."""
+    if not at:
+        return False
+    left, right = next(words_back(evidence, at, 0))
+    word = evidence.text[left:right]
+    return right - left > 1 and word not in EDGE and bool(WORDS.fullmatch(word))
 
 
 def _closes(text: str, at: int, before_head: bool) -> bool:
