@@ -124,6 +124,8 @@ def is_named(evidence: Evidence, start: int, begin: int, last: str, end: int) ->
         return not (
             closing < begin and all_generic(evidence, closing, begin) and HEAD.search(text, start, closing)
         )
+    if begin in quotes(evidence).opening:
+        return True
     if last.endswith("战") and len(modifier) >= 2:
         return True
     if modifier in KNOWN_SHORT:

@@ -5,18 +5,12 @@ from __future__ import annotations
 import re
 
 from ner.lexicon.evidence import Evidence
-from ner.rules.edge_words import FUNCTION, INSIDE, ROLES, VERBS
 from ner.rules.left_edge import NO_PLACE, place_before, words_back
+from ner.rules.programme.edges import EDGE
 from ner.rules.programme.vocabulary import HEAD
 from ner.rules.quotes import quotes
 from ner.rules.wordlist import words
 
-ORGANS = words("""
-    党委 政府 人民政府 支部 党支部 两委 委员会 办公室 村委会 居委会 委 局 党总支 工作队 指挥部 领导小组 工会
-    妇联 团委
-""")
-EDGE = (FUNCTION | VERBS | ROLES | ORGANS) - INSIDE - words("国家级 市级 区级 县城")
-"""Words before which no programme's name begins."""
 SINGLE = words("""
     被 种 补 还 日 招 评 借 买 组 投 成 办 做 打 过 比 起 时 求 当 为 能 可 应 会 的 用 送 定 原 引 后 地 同
     和 与 及 中 内 外 上 下 有 来 家 前 间 里 修 建 入 进 出 户 帮 助 促 村 镇 区 乡 县 开 变 收 推 带 条 元

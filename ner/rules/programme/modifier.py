@@ -12,7 +12,8 @@ from ner.rules.coined import dictionary_words
 from ner.rules.edge_words import FUNCTION, INSIDE, VERBS
 from ner.rules.enterprise import business_ends
 from ner.rules.left_edge import REACH, after_areas, place_before, word_end, words_back
-from ner.rules.programme.inside import EDGE, FEATURE, is_inside
+from ner.rules.programme.edges import EDGE
+from ner.rules.programme.inside import FEATURE, is_inside
 from ner.rules.programme.vocabulary import GENERIC, HEAD, TOPICLESS
 from ner.rules.quotes import quotes
 from ner.rules.support import Known, remembered, support
@@ -37,6 +38,7 @@ REFERENCE = re.compile(
 """What counts the programmes, or refers back to one: 36个, 该, 这项."""
 LISTED = re.compile("[两三四五六七八九十]+[大项]$")
 SINCE = re.compile(f"{HEAD.pattern}(?:[一-鿿]{{2}})?以来")
+JOINS = frozenset("和与及")
 LEFT_BEHIND = ("是", "了", "的")
 DATE = re.compile(r"\d+[年月日]|[年月日]?\d+年")
 LEADING = words("""
@@ -128,19 +130,38 @@ def _mended(evidence: Evidence, left: int, right: int, end: int) -> int | None:
 def before_quote(evidence: Evidence, at: int, limit: int) -> int:
     """The start of a modifier before the quote that begins at ``at``: 烟花爆竹“打非”行动; ``at`` where there is none."""
     text = evidence.text
-    floor = max(limit, at - 8)
+    firms = business_ends(evidence)
+    floor = max(limit, at - 16)
     for left, right in words_back(evidence, at, floor):
         word = text[left:right]
         if not NAME_CHARACTER.match(text, left) or place_before(evidence, right, limit):
             return _quoted_lead(evidence, right, at)
-        if DATE.match(word) or word in EDGE or word in VERBS or word in LEADING or word.endswith(LEFT_BEHIND):
+        if (
+            DATE.match(word)
+            or right in firms
+            or (word in EDGE and (word in JOINS or not is_inside(evidence, left, right, at)))
+            or word.endswith(LEFT_BEHIND)
+        ):
             return _quoted_lead(evidence, right, at)
-    return at
+    return _quoted_lead(evidence, floor, at) if floor in (0, limit) else at
 
 
 def _quoted_lead(evidence: Evidence, start: int, at: int) -> int:
-    start = after_areas(evidence, start, at)
-    return start if 2 <= at - start <= 8 else at
+    begin: int | None = after_areas(evidence, start, at)
+    while begin is not None and begin < at:
+        after = word_end(evidence, begin, at)
+        word = evidence.text[begin:after]
+        if word in LEADING or word in VERBS or (len(word) == 1 and word in EDGE):
+            begin = after
+            continue
+        if evidence.text[begin:at] in STRIPPED:
+            begin = at
+            continue
+        past = _trimmed(evidence, begin, at)
+        if past == begin:
+            break
+        begin = past
+    return begin if begin is not None and 2 <= at - begin <= 16 else at
 
 
 def _coordinated(evidence: Evidence, at: int, end: int, limit: int) -> int | None:
