@@ -14,7 +14,7 @@ from ner.rules.wordlist import words
 SINGLE = words("""
     被 种 补 还 日 招 评 借 买 组 投 成 办 做 打 过 比 起 时 求 当 为 能 可 应 会 的 用 送 定 原 引 后 地 同
     和 与 及 中 内 外 上 下 有 来 家 前 间 里 修 建 入 进 出 户 帮 助 促 村 镇 区 乡 县 开 变 收 推 带 条 元
-    拨 名 年 多 一 二 三 四 五 六 七 八 九 十 两
+    都 拨 名 年 多 一 二 三 四 五 六 七 八 九 十 两
 """)
 """Characters that are an edge as a word and can be part of a longer one."""
 PAIRED = words("""

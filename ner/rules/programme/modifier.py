@@ -38,6 +38,7 @@ REFERENCE = re.compile(
 """What counts the programmes, or refers back to one: 36个, 该, 这项."""
 LISTED = re.compile("[两三四五六七八九十]+[大项]$")
 SINCE = re.compile(f"{HEAD.pattern}(?:[一-鿿]{{2}})?以来")
+LIST_NUMBER = re.compile(r"(?<!\d)\d{1,2}\.(?!\d)")
 JOINS = frozenset("和与及")
 LEFT_BEHIND = ("是", "了", "的")
 DATE = re.compile(r"\d+[年月日]|[年月日]?\d+年")
@@ -138,6 +139,7 @@ def before_quote(evidence: Evidence, at: int, limit: int) -> int:
             return _quoted_lead(evidence, right, at)
         if (
             DATE.match(word)
+            or LIST_NUMBER.fullmatch(word)
             or right in firms
             or (word in EDGE and (word in JOINS or not is_inside(evidence, left, right, at)))
             or word.endswith(LEFT_BEHIND)
@@ -213,6 +215,9 @@ def _trimmed(evidence: Evidence, start: int, end: int) -> int | None:
     while start < end:
         if text[start] in ".,%+-—~·":
             start += 1
+            continue
+        if number := LIST_NUMBER.match(text, start, end):
+            start = number.end()
             continue
         past = _after_home(evidence, start, end)
         in_full = past in support(evidence).upper_ends and support(evidence).word_start[past]
