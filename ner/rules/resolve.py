@@ -113,10 +113,10 @@ class _Places:
             self.upper_ends[start] = max(end, self.upper_ends.get(start, 0))
 
     def trim(self, candidate: Candidate, text: str) -> Candidate | None:
-        """``candidate`` without the places it begins with; ``None`` if no name is left or a place cuts it."""
+        """``candidate`` without the places it begins with or inside of; ``None`` if no name is left or a place cuts its end."""
         if candidate.rule.precedence > PLACE_SUFFIXED:
             return candidate
-        start = self._after_places(candidate.start, candidate.end, text)
+        start = self._after_places(self._uncut(candidate.start), candidate.end, text)
         if start >= candidate.end or self._is_cut(start, candidate.end):
             return None
         if start == candidate.start:
@@ -124,6 +124,11 @@ class _Places:
         if _NO_NAME.fullmatch(text, start, candidate.end):
             return None
         return replace(candidate, start=start)
+
+    def _uncut(self, start: int) -> int:
+        """The end of the place that ``start`` lies inside of, else ``start``."""
+        at = bisect_left(self.starts, start)
+        return max(start, self.ordered[at - 1].end) if at else start
 
     def _after_places(self, start: int, end: int, text: str) -> int:
         """Where the name behind the places at the edge begins; ``start`` if there are none."""
