@@ -10,8 +10,8 @@ from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.left_edge import REACH
 from ner.rules.once import once
-from ner.rules.programme.head import named
-from ner.rules.programme.modifier import before_quote
+from ner.rules.programme.head import METAPHOR, named
+from ner.rules.programme.modifier import STRIPPED, all_generic, before_quote
 from ner.rules.programme.quoted_words import (
     COINED,
     NO_UNDERTAKING_AFTER,
@@ -31,6 +31,7 @@ GENERAL = re.compile(
     "(?:百日|三年|五年|专项|集中|[春夏秋冬]季|百日攻坚|百日清零|[一二三四五]大|\\d+天)*(?:行动|攻坚|会战|大会战|攻坚战)"
 )
 """A name in quotes that does not say what: 群防群控|“百日行动”."""
+HEAD_AT_END = re.compile(HEAD.pattern + "$")
 PLAIN = re.compile("[一-鿿]{3,9}")
 
 
@@ -76,8 +77,19 @@ def quoted_name(evidence: Evidence) -> Iterator[tuple[int, int]]:
             lead = before_quote(evidence, start, max(0, start - REACH))
             if lead < start:
                 yield lead, end
-        elif end - 1 in ends and 4 <= end - start - 2 <= 25:
+        elif 4 <= end - start - 2 <= 25 and (end - 1 in ends or _says_what(evidence, start + 1, end - 1)):
             yield start + 1, end - 1
+
+
+def _says_what(evidence: Evidence, start: int, end: int) -> bool:
+    """Whether the whole of what quotes hold is a modifier and a head, though its words be edges elsewhere: “归雁工程”."""
+    text = evidence.text
+    head = HEAD_AT_END.search(text[start:end])
+    if head is None or head.start() < 2 or text[start : start + head.start()] in METAPHOR:
+        return False
+    if any(text[start : start + n] in STRIPPED for n in (2, 3, 4)):
+        return False
+    return not all_generic(evidence, start, start + head.start())
 
 
 @rule("programme.known", label="PROGRAMME", precedence=precedence.PROGRAMME_HEAD)
