@@ -38,6 +38,8 @@ REFERENCE = re.compile(
 """What counts the programmes, or refers back to one: 36个, 该, 这项."""
 LISTED = re.compile("[两三四五六七八九十]+[大项]$")
 SINCE = re.compile(f"{HEAD.pattern}(?:[一-鿿]{{2}})?以来")
+BARE_SUM = re.compile(r"\d[\d.,]*+[万亿]")
+"""A sum without unit: 投资730万|建设镇区管网工程."""
 LIST_NUMBER = re.compile(r"(?<!\d)\d{1,2}\.(?!\d)")
 JOINS = frozenset("和与及")
 LEFT_BEHIND = ("是", "了", "的")
@@ -86,6 +88,8 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
             break
         capacity = _capacity_before(evidence, at, limit)
         if capacity is not None:
+            if BARE_SUM.fullmatch(text, capacity, at):
+                break
             at = capacity
             if YEARLY.match(text, at):
                 break
@@ -266,9 +270,9 @@ def _said_in_full(text: str, name: str) -> bool:
     return any(name + kind in text for kind in ("县", "市", "州", "旗", "区", "省"))
 
 
-def all_generic(evidence: Evidence, start: int, end: int) -> bool:
-    """Whether every word of the modifier names nothing, and fewer than three of them a topic."""
+def all_generic(evidence: Evidence, start: int, end: int, topics: int = 3) -> bool:
+    """Whether every word of the modifier names nothing, and fewer than ``topics`` of them a topic."""
     text = evidence.text
     parts = [text[left:right] for left, right in words_back(evidence, end, start)]
-    topics = sum(1 for part in parts if part in GENERIC and part not in TOPICLESS)
-    return topics < 3 and all(part in GENERIC or part in EDGE or part.isdigit() for part in parts)
+    named = sum(1 for part in parts if part in GENERIC and part not in TOPICLESS)
+    return named < topics and all(part in GENERIC or part in EDGE or part.isdigit() for part in parts)
