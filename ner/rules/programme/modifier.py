@@ -38,6 +38,8 @@ REFERENCE = re.compile(
 """What counts the programmes, or refers back to one: 36个, 该, 这项."""
 LISTED = re.compile("[两三四五六七八九十]+[大项]$")
 SINCE = re.compile(f"{HEAD.pattern}(?:[一-鿿]{{2}})?以来")
+WHOLE = re.compile("整[村乡镇县](?=推进)")
+"""What is no place, however the segmentation cuts it: 整村|推进."""
 BARE_SUM = re.compile(r"\d[\d.,]*+[万亿]")
 """A sum without unit: 投资730万|建设镇区管网工程."""
 LIST_NUMBER = re.compile(r"(?<!\d)\d{1,2}\.(?!\d)")
@@ -45,6 +47,7 @@ JOINS = frozenset("和与及")
 LEFT_BEHIND = ("是", "了", "的")
 DATE = re.compile(r"\d+[年月日]|[年月日]?\d+年")
 LEADING = words("""
+    保证 服务
     利用 清运 登记 组织 引领 实现 解决 提高 增强 改善 共建 自建 搭建 接通 贯通 抢修 铺设 惠及 覆盖 深挖 拓宽
     现 先 再 力 又 着 新增 自治区 建设 新建 修建 建成 打造 创建 开发 改造 提升 发展 投资 培育 规划 整合 完善
     巩固 优化 扩建 改建 续建 安排 设计 安装 架设 加强 促进 生产 监理 施工 承包 统筹 重点 加快 全面 持续 深化
@@ -93,6 +96,9 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
             at = capacity
             if YEARLY.match(text, at):
                 break
+            continue
+        if at >= 2 and WHOLE.match(text, at - 2):
+            at -= 2
             continue
         if place_before(evidence, at, limit):
             break
