@@ -54,6 +54,7 @@ CUES = words("""
     价值 市值 造价 资产 销售额 营业额 交易额 存款 余额 彩礼 违约金 销售 少收 多收 收 多挣 多要 挣到
     赚到 给 合 需 差 要 值 得款 卖价 票价 门票 车票 保底 奶价 降到 减到 涨到 提到 现金 账上 存折 揣 带着 揣了 退 退还 退回 剩 剩下 剩下的 结余
     垫 垫付 垫资 垫了 倒贴 贴 贴补 抵押 典当 当了 领 领到 汇 汇款 打款 转账 索要 讨要 讨回 追回 追缴 骗 骗走 骗取
+    掏 掏出 筹 交税 缴税 完税 放贷 余下 结存 砸下 投进 凑了 经费有 资金有 欠债有 利润有 存款有 保费 承包费 工钱 工费 手工费
     挪用 截留 侵占 贪污 受贿 行贿 举债 化债 欠下 还清 还上 结清 兑付 兑现 拍得 拍出 中标 出价 要价 叫价 还价
 """)
 PER = (
@@ -76,6 +77,18 @@ MEASURED = re.compile(
     r"处所家村余多来几元%％]|公[里斤顷]|千[瓦克米]|平方|立方|年[^产]|小时|农|群众|干[部群]|人|级|吨|kW|k|K|m|M|G|t|兆|标|标准|方|职工|学|老|移民|居民|党员|产业|工程)"
 )
 """What follows a number that counts something else: 3.6万亩, 百万移民."""
+CELL_MARKS = ("|", "｜", "\t")
+CELL = re.compile(r" ?[|｜\t]")
+PAUSED = re.compile(r"\Z|[,;。、!?)”…]|\n")
+REACHED = re.compile("(?:有|达|达到|到|是|为|了|约|近|超|超过|预计|多|少|剩|增|减|得|计|过|破)$")
+SENTENCE = re.compile(r"[^。;!?\n]*\Z")
+MONEY_NOUN = re.compile(
+    "[元块](?![钱旦])|产值|总值|资金|贷款|利润|税|价|款|经费|收入|营收|投资|开支|支出|成本|债|账|销售额|营业额|利息|租金|工资"
+)
+OTHER_NOUN = re.compile(
+    "人口|面积|产量|株|头|亩|吨|斤|人次|人数|游客|客流|点击|浏览|播放|粉丝|户数|[担箱袋只羽尾枚个件套台辆册棵瓶张]$"
+)
+"""What else a bare number in the sentence may count."""
 SENTENCE_PAUSE = re.compile(r"\Z|[\s,;:。、!?)”…]|[就也一的]")
 PER_WEIGHT = re.compile("(?:每|一)(?:公?斤|吨|亩|度|方)(?:卖|就)?$")
 ROUND_PRICE = re.compile(f"[{DIGIT}十]{{1,3}}[十百千万][{DIGIT}]?")
@@ -158,7 +171,7 @@ def bare(evidence: Evidence) -> Iterator[tuple[int, int]]:
             or amount.number in ("万", "亿")
         ):
             continue
-        if MONEY_AFTER.match(text, amount.end) or (
+        if MONEY_AFTER.match(text, amount.end) or _is_cell(text, amount) or _told_of_money(text, amount) or (
             not MEASURED.match(text, amount.end)
             and (
                 amount.number.endswith("个亿")
@@ -166,6 +179,22 @@ def bare(evidence: Evidence) -> Iterator[tuple[int, int]]:
             )
         ):
             yield amount.start, amount.end
+
+
+def _is_cell(text: str, amount: Amount) -> bool:
+    """Whether the amount fills a cell of a table: |186万|."""
+    return bool(
+        CELL.match(text, amount.end) and text[max(0, amount.start - 2) : amount.start].rstrip(" ")[-1:] in CELL_MARKS
+    )
+
+
+def _told_of_money(text: str, amount: Amount) -> bool:
+    """Whether the sentence speaks of money before it comes to the amount: 营业额比去年多|十一万."""
+    if not (PAUSED.match(text, amount.end) and REACHED.search(text, max(0, amount.start - 4), amount.start)):
+        return False
+    sentence = SENTENCE.search(text, max(0, amount.start - 40), amount.start)
+    told = sentence[0] if sentence else ""
+    return bool(MONEY_NOUN.search(told)) and not OTHER_NOUN.search(told)
 
 
 @rule("money.price", label="MONEY", precedence=precedence.MONEY)
@@ -176,7 +205,8 @@ def price(evidence: Evidence) -> Iterator[tuple[int, int]]:
         if amount.unit or not SENTENCE_PAUSE.match(text, amount.end):
             continue
         before = text[max(0, amount.start - 10) : amount.start]
-        if (SPOKEN_PRICE.fullmatch(amount.number) and PRICE_CUE.search(before)) or (
+        spoken_price = SPOKEN_PRICE.fullmatch(amount.number)
+        if (spoken_price and (PRICE_CUE.search(before) or PER_PIECE.match(text, amount.end))) or (
             ROUND_PRICE.fullmatch(amount.number) and PAID.search(before)
         ):
             yield amount.start, amount.end
