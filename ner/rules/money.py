@@ -16,7 +16,7 @@ from ner.rules.base import Rule, rule
 from ner.rules.support import remembered
 from ner.rules.wordlist import words
 
-NOT_YUAN = re.compile("[旦宵月素级]|件(?!套)|化|首[^付期]|老[^人]")
+NOT_YUAN = re.compile("[旦宵月素级]|票子|面[值额]|纸币|大?钞|件(?!套)|化|首[^付期]|老[^人]")
 """What makes another word of 元: 元旦, 元月, 元素, 百亿元级."""
 ADJECTIVE = re.compile("(?:产业|集群|镇|村|乡|县|强|园区|俱乐部|企业|大镇|机|店)")
 """What makes a bare power of ten a scale: 亿元镇, 百亿元产业."""
@@ -26,7 +26,7 @@ SMALL_WORD = re.compile(f"[{DIGIT}几半]")
 PER_PIECE = re.compile("一[斤个亩天年月只条张袋碗份公平方吨晚顿趟次户人头件瓶]")
 """What makes a price of anything: 三块一斤."""
 AFTER_SPOKEN = re.compile(
-    rf"\Z|[\s,;:。、!?)”》…/—-]|{PER_PIECE.pattern}|[每左上以起出不多就收的也还打坐早午套]"
+    rf"\Z|[\s,;:。、!?.)”》…/—-]|[本货](?:[钱金款])|{PER_PIECE.pattern}|[每左上以起出不多就收的也还打坐早午套]"
 )
 """What may follow 三块, 八毛 when it is money and not a count of pieces."""
 PIECES = re.compile(
@@ -35,12 +35,12 @@ PIECES = re.compile(
 """What follows 三块 when it counts pieces: 三块地, 36块展板."""
 PRICE_BEFORE = re.compile(
     "[卖售价花挣赚收给付掏交赔省罚租奖贷借揣涨降差要值投贵得捐凑合斤亩费烧次钱价票][^,。;、!?]{0,5}$"
-    "|[补垫贴剩还]了?$|退了$|(?:每|一)(?:[吨匹头只条桶车船袋箱筐担捆方度趟顿]|公斤|平方)$"
+    "|[补垫贴剩还]了?$|退了$|(?:每|一)(?:[吨匹头只条桶车船袋箱筐担捆方度趟顿碗盒份个支卷把套间晚瓶]|公斤|平方)$"
 )
 PIECES_BEFORE = re.compile("(?:[成产分砖瓦地栏牌板在]|(?<![卖涨降跌升提加减落拿挣赚])到)了?$")
 """What comes before 块 when it counts pieces: 并成560块, 产砖1600万块."""
 IDIOM = ("一分钱", "一毛钱", "一块钱", "一厘钱")
-IDIOM_BEFORE = re.compile("(?:没|不|未|每|少|无需|分文)[^,。;]{0,3}$")
+IDIOM_BEFORE = re.compile("(?:没|不|未|每|少|无需|分文)[^,。;]{0,6}$")
 IDIOM_AFTER = re.compile("(?:都|也)?(?:没|不|未)|都|也|掰")
 
 CUES = words("""
@@ -67,7 +67,7 @@ CUE_BEFORE = re.compile(
 )
 """A word of money directly before a number, with at most three words of degree between."""
 PRICE_CUE = re.compile(
-    f"(?:卖|卖到|收|花|花掉|挣|赚|补助?|凑够?|捐|亏|赔|付|交|给|涨到|降到|减到|成本就是|现金|补|退|欠|借|垫|{PER}|差|要|值|仅|价|多挣个)(?:了|到|才|只|就|约|近|掉){{0,2}}$"
+    f"(?:卖|卖到|收|花|花掉|挣|赚|补助?|凑够?|捐|亏|赔|付|交|给|涨到|降到|减到|成本就是|现金|补|退|欠|借|垫|{PER}|报价|开价|标价|卖价|收入|出价|差|要|值|仅|价|多挣个)(?:了|到|才|只|就|约|近|掉){{0,2}}$"
 )
 MONEY_AFTER = re.compile(
     "的?(?:资金|贷款|投资|赔款|货款|支票|补偿|赔偿|赔付|拨[下到给]|投[下进到]|砸[下进]|花在|奖金|欠款|欠债|债务|经费|本钱|嫁妆|现金|存款|年薪|彩礼|订单|订金|定金|押金|保证金|罚金|租金|利息|大奖|巨款|起拍|预算|融资|罚款|捐款|善款|拨款)"
@@ -95,7 +95,7 @@ ROUND_PRICE = re.compile(f"[{DIGIT}十]{{1,3}}[十百千万][{DIGIT}]?")
 PAID = re.compile("(?:多了|卖了|赔了|贷了|扣|给他|给她|肯给他放|认了|掉到|涨到|降到|(?:每|一)(?:公?斤|吨))$")
 """What makes even a round number a price where a pause follows: 一斤|八十, 赔了|三百."""
 SPOKEN_PRICE = re.compile(
-    f"[{DIGIT}][万千百][{DIGIT}]{{1,2}}|[{DIGIT}几十百千万]+[多余]|[{DIGIT}][千]|[{DIGIT}]千[{DIGIT}]千|\\d+多"
+    f"[{DIGIT}][万千百][{DIGIT}]{{1,2}}|[{DIGIT}]万[{DIGIT}]千[多余]?|[{DIGIT}几十百千万]+[多余]|[{DIGIT}][千]|[{DIGIT}]千[{DIGIT}]千|\\d+多"
 )
 
 
