@@ -91,8 +91,13 @@ OTHER_NOUN = re.compile(
 """What else a bare number in the sentence may count."""
 SENTENCE_PAUSE = re.compile(r"\Z|[\s,;:。、!?)”…]|[就也一的]")
 PER_WEIGHT = re.compile("(?:每|一)(?:公?斤|吨|亩|度|方)(?:卖|就)?$")
+PLAIN_PRICE = re.compile(r"\d{2,4}")
+ASKED = re.compile("(?:报价|售价|标价|定价|要价|开价|卖价|单价|(?:每|一)[盒碗份斤])$")
+"""What makes even a plain number a price where a pause follows: 报价398."""
 ROUND_PRICE = re.compile(f"[{DIGIT}十]{{1,3}}[十百千万][{DIGIT}]?")
-PAID = re.compile("(?:多了|卖了|赔了|贷了|扣|给他|给她|肯给他放|认了|掉到|涨到|降到|(?:每|一)(?:公?斤|吨))$")
+PAID = re.compile(
+    "(?:多了|骗了|只收|肯给|只给|(?:每|一)[天卷把盒碗桌晚]|卖了|赔了|贷了|扣|给他|给她|肯给他放|认了|掉到|涨到|降到|(?:每|一)(?:公?斤|吨))$"
+)
 """What makes even a round number a price where a pause follows: 一斤|八十, 赔了|三百."""
 SPOKEN_PRICE = re.compile(
     f"[{DIGIT}][万千百][{DIGIT}]{{1,2}}|[{DIGIT}]万[{DIGIT}]千[多余]?|[{DIGIT}几十百千万]+[多余]|[{DIGIT}][千]|[{DIGIT}]千[{DIGIT}]千|\\d+多"
@@ -171,11 +176,16 @@ def bare(evidence: Evidence) -> Iterator[tuple[int, int]]:
             or amount.number in ("万", "亿")
         ):
             continue
-        if MONEY_AFTER.match(text, amount.end) or _is_cell(text, amount) or _told_of_money(text, amount) or (
-            not MEASURED.match(text, amount.end)
-            and (
-                amount.number.endswith("个亿")
-                or CUE_BEFORE.search(text[max(0, amount.start - 14) : amount.start])
+        if (
+            MONEY_AFTER.match(text, amount.end)
+            or _is_cell(text, amount)
+            or _told_of_money(text, amount)
+            or (
+                not MEASURED.match(text, amount.end)
+                and (
+                    amount.number.endswith("个亿")
+                    or CUE_BEFORE.search(text[max(0, amount.start - 14) : amount.start])
+                )
             )
         ):
             yield amount.start, amount.end
@@ -184,7 +194,8 @@ def bare(evidence: Evidence) -> Iterator[tuple[int, int]]:
 def _is_cell(text: str, amount: Amount) -> bool:
     """Whether the amount fills a cell of a table: |186万|."""
     return bool(
-        CELL.match(text, amount.end) and text[max(0, amount.start - 2) : amount.start].rstrip(" ")[-1:] in CELL_MARKS
+        CELL.match(text, amount.end)
+        and text[max(0, amount.start - 2) : amount.start].rstrip(" ")[-1:] in CELL_MARKS
     )
 
 
@@ -206,6 +217,12 @@ def price(evidence: Evidence) -> Iterator[tuple[int, int]]:
             continue
         before = text[max(0, amount.start - 10) : amount.start]
         spoken_price = SPOKEN_PRICE.fullmatch(amount.number)
+        if spoken_price and "万" in amount.number and CUE_BEFORE.search(before):
+            yield amount.start, amount.end
+            continue
+        if PLAIN_PRICE.fullmatch(amount.number) and ASKED.search(before):
+            yield amount.start, amount.end
+            continue
         if (spoken_price and (PRICE_CUE.search(before) or PER_PIECE.match(text, amount.end))) or (
             ROUND_PRICE.fullmatch(amount.number) and PAID.search(before)
         ):

@@ -11,7 +11,8 @@ from ner.rules.support import remembered
 LONGEST = 40
 """What stands farther apart is no pair around a name."""
 PAIRS = tuple(
-    re.compile(rf"{left}[^{left}{right}\n]{{1,{LONGEST}}}{right}") for left, right in ("“”", "‘’", '""', "《》")
+    re.compile(rf"{left}[^{left}{right}\n]{{1,{LONGEST}}}{right}")
+    for left, right in ("“”", "‘’", '""', "《》")
 )
 
 

@@ -34,7 +34,9 @@ PLANNED = re.compile(
 """What a plan plans, as a noun: 修缮补助计划."""
 RUNS = re.compile("从|要|到|由|以|把|对|在|于|为|和|与|今年|明年")
 """What follows the name of a plan as well as the verb: 规划|要赶在年底."""
-AS_BASIS = re.compile("为(?:抓手|契机|引领|龙头|目标|指导|重点|主线|依据|依托|载体|核心|统领|牵引|平台|突破口|切入点|蓝本)")
+AS_BASIS = re.compile(
+    "为(?:抓手|契机|引领|龙头|目标|指导|重点|主线|依据|依托|载体|核心|统领|牵引|平台|突破口|切入点|蓝本)"
+)
 """What a plan is taken for: 以…规划|为抓手."""
 CLOSED = re.compile(r"工作|活动|安排|部署|要求|任务|方案|[,。;、 \n)”\"]|\Z")
 
@@ -88,8 +90,7 @@ def _named(evidence: Evidence) -> Iterator[tuple[int, int]]:
 def _drawn_up(text: str, begin: int, last: str, end: int) -> bool:
     """Whether 计划 or 规划 is a noun although a verb's words follow: 修缮补助|计划|从今年起."""
     return last in ("计划", "规划") and bool(
-        AS_BASIS.match(text, end)
-        or PLANNED.search(text, max(0, begin - 2), begin) and RUNS.match(text, end)
+        AS_BASIS.match(text, end) or (PLANNED.search(text, max(0, begin - 2), begin) and RUNS.match(text, end))
     )
 
 
