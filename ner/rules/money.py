@@ -79,8 +79,10 @@ MEASURED = re.compile(
 """What follows a number that counts something else: 3.6万亩, 百万移民."""
 CELL_MARKS = ("|", "｜", "\t")
 CELL = re.compile(r" ?[|｜\t]")
+"""What stands around a cell of a table."""
 PAUSED = re.compile(r"\Z|[,;。、!?)”…]|\n")
 REACHED = re.compile("(?:有|达|达到|到|是|为|了|约|近|超|超过|预计|多|少|剩|增|减|得|计|过|破)$")
+"""What says that an amount comes, once the sentence has said of what: 营业额|比去年多."""
 SENTENCE = re.compile(r"[^。;!?\n]*\Z")
 MONEY_NOUN = re.compile(
     "[元块](?![钱旦])|产值|总值|资金|贷款|利润|税|价|款|经费|收入|营收|投资|开支|支出|成本|债|账|销售额|营业额|利息|租金|工资"

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
-from ner.rules.programme.modifier import all_generic, modifier_start
+from ner.rules.programme.modifier import modifier_start
+from ner.rules.programme.trimming import all_generic
 from ner.rules.programme.vocabulary import CAMPAIGN, HEAD, KNOWN_SHORT, NOT_AFTER, ONE_OFF, PHASE
 from ner.rules.quotes import quotes
 from ner.rules.support import remembered, support
@@ -90,7 +91,8 @@ def _named(evidence: Evidence) -> Iterator[tuple[int, int]]:
 def _drawn_up(text: str, begin: int, last: str, end: int) -> bool:
     """Whether 计划 or 规划 is a noun although a verb's words follow: 修缮补助|计划|从今年起."""
     return last in ("计划", "规划") and bool(
-        AS_BASIS.match(text, end) or (PLANNED.search(text, max(0, begin - 2), begin) and RUNS.match(text, end))
+        AS_BASIS.match(text, end)
+        or (PLANNED.search(text, max(0, begin - 2), begin) and RUNS.match(text, end))
     )
 
 

@@ -11,7 +11,7 @@ from ner.rules.base import Rule, rule
 from ner.rules.left_edge import REACH
 from ner.rules.once import once
 from ner.rules.programme.head import METAPHOR, named
-from ner.rules.programme.modifier import STRIPPED, all_generic, before_quote
+from ner.rules.programme.lead import before_quote
 from ner.rules.programme.quoted_words import (
     COINED,
     NO_UNDERTAKING_AFTER,
@@ -19,6 +19,7 @@ from ner.rules.programme.quoted_words import (
     UNDERTAKING_AFTER,
     YEAR,
 )
+from ner.rules.programme.trimming import STRIPPED, all_generic
 from ner.rules.programme.vocabulary import HEAD, NAMES
 from ner.rules.quotes import quotes
 

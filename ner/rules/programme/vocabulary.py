@@ -128,9 +128,8 @@ CAMPAIGN = re.compile(
 
 ONE_OFF = re.compile(
     any_of("""
-        论坛 大赛 比赛 竞赛 晚会 会议 仪式 典礼 发布会 座谈 揭牌 文化节 艺术节 旅游节 丰收节 采摘节
+        论坛 大赛 比赛 竞赛 晚会 会议 仪式 典礼 发布会 座谈 签约 揭牌 文化节 艺术节 旅游节 丰收节 采摘节
         运动会 庙会 联欢 招聘会 拍卖 捐赠 义卖 演练 义诊 问诊
     """)
-    + "|签约(?!服务)"
 )
 """What makes a single event: none of these is a programme."""
