@@ -117,7 +117,7 @@ class _Places:
         if candidate.rule.precedence > PLACE_SUFFIXED:
             return candidate
         start = self._after_places(self._uncut(candidate.start), candidate.end, text)
-        if start >= candidate.end or self._is_cut(start, candidate.end):
+        if start >= candidate.end or self._is_cut(candidate.end):
             return None
         if start == candidate.start:
             return candidate
@@ -148,13 +148,10 @@ class _Places:
             start = stop
         return start
 
-    def _is_cut(self, start: int, end: int) -> bool:
-        """Whether a place reaches over one of the edges of ``[start, end)``."""
-        at = bisect_left(self.starts, start)
-        if at > 0 and self.ordered[at - 1].end > start:
-            return True
+    def _is_cut(self, end: int) -> bool:
+        """Whether a place reaches over ``end``."""
         last = bisect_left(self.starts, end) - 1
-        return last >= at and self.ordered[last].end > end
+        return last >= 0 and self.ordered[last].end > end
 
 
 class _Taken:
