@@ -36,6 +36,8 @@ import pytest
         "[沟西村](VILLAGE)[整村推进扶贫开发项目](PROGRAMME)验收，开展[民族团结宣传月活动](PROGRAMME)。",
         "[通村公路硬化工程](PROGRAMME)一次验收合格。",
         "5．[坡改梯示范项目](PROGRAMME)。投资[730万](MONEY)建设[集镇管网延伸工程](PROGRAMME)。",
+        # A public plant is what is built at, no business.
+        "投资建设[河口污水处理厂扩建工程](PROGRAMME)，[鹿坪水厂管网改造项目](PROGRAMME)通水。",
         # Verbs and adverbs that only a programme has before it.
         "名叫[少年足球苗圃计划](PROGRAMME)，赶在年底完成[河堤加固工程](PROGRAMME)。",
         "以[基层组织建设三年规划](PROGRAMME)为抓手，按照[流域水质达标攻坚](PROGRAMME)安排。",

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
-from ner.rules.programme.modifier import modifier_start
+from ner.rules.programme.modifier import PLANTS, modifier_start
 from ner.rules.programme.trimming import all_generic
 from ner.rules.programme.vocabulary import CAMPAIGN, HEAD, KNOWN_SHORT, NOT_AFTER, ONE_OFF, PHASE
 from ner.rules.quotes import quotes
@@ -39,6 +39,7 @@ AS_BASIS = re.compile(
     "为(?:抓手|契机|引领|龙头|目标|指导|重点|主线|依据|依托|载体|核心|统领|牵引|平台|突破口|切入点|蓝本)"
 )
 """What a plan is taken for: 以…规划|为抓手."""
+PLANT = re.compile("|".join(PLANTS))
 CLOSED = re.compile(r"工作|活动|安排|部署|要求|任务|方案|[,。;、 \n)”\"]|\Z")
 
 
@@ -52,6 +53,12 @@ def head(evidence: Evidence) -> Iterator[tuple[int, int]]:
 def quoted_head(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A name that begins with a quote and goes on to a head: “万人助万企”活动."""
     return ((start, end) for start, end in named(evidence) if start in quotes(evidence).closing)
+
+
+@rule("programme.plant", label="PROGRAMME", precedence=precedence.PROGRAMME_PLANT)
+def plant(evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """What is built at a public plant, the plant in its name: 城西污水处理厂扩建工程."""
+    return ((start, end) for start, end in head.find(evidence) if PLANT.search(evidence.text, start, end))
 
 
 @remembered
@@ -147,4 +154,4 @@ def is_named(evidence: Evidence, start: int, begin: int, last: str, end: int) ->
     return True
 
 
-RULES: tuple[Rule, ...] = (head, quoted_head)
+RULES: tuple[Rule, ...] = (head, quoted_head, plant)

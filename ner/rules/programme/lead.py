@@ -16,6 +16,7 @@ NAME_CHARACTER = re.compile(r"[一-鿿㐀-䶿A-Za-z0-9·%+\-—~]|(?<=\d)\.(?=\d
 JOINS = frozenset("和与及")
 LEFT_BEHIND = ("是", "了", "的")
 LONGEST_LEAD = 16
+"""No lead is longer, in characters."""
 DATE = re.compile(r"\d+[年月日]|[年月日]?\d+年")
 
 

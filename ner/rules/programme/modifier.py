@@ -40,6 +40,8 @@ REFERENCE = re.compile(
 LISTED = re.compile("[两三四五六七八九十]+[大项]$")
 WHOLE = re.compile("整[村乡镇县](?=推进)|[通联环绕进][村乡镇](?=公|道|路|水泥路)")
 """What is no place, however the segmentation cuts it: 整村|推进, 通村|公路."""
+PLANTS = ("水厂", "处理厂", "净化厂", "焚烧厂", "填埋场")
+"""What public works are built at, and no business in their names."""
 BARE_SUM = re.compile(r"\d[\d.,]*+[万亿]")
 """A sum without unit: 投资730万|建设镇区管网工程."""
 
@@ -62,7 +64,7 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
             if at in pairs.opening:
                 continue
             return before_quote(evidence, at, limit)
-        if at in firms and at < end:
+        if at in firms and at < end and not text.endswith(PLANTS, limit, at):
             break
         if text[at - 1] == ")" and (bracket := INNER_BRACKET.search(text, max(limit, at - 14), at)):
             at = bracket.start() + 1
