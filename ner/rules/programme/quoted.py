@@ -26,6 +26,9 @@ from ner.rules.quotes import quotes
 TEN_GREAT = re.compile("[一二三四五六七八九十]大(?:攻坚|行动|工程|专项|会战|提升|战役)")
 CARRIED_OUT = re.compile("(?<!不)(?:开展|实施|深化|启动|组织|搞|推行|开展了|启动了|实施了)$")
 CARRIED_ON = re.compile("(?:推进|推动|深化)$")
+REFORM = re.compile("改革")
+NUMBERED = re.compile("[两三四五六七八九十双][一-鿿]")
+"""Two characters that name a reform: “三变”改革."""
 BUILT = re.compile("建设|工作|改革")
 PAUSE = re.compile(r"\Z|[,。;、\n和与]")
 GENERAL = re.compile(
@@ -45,12 +48,12 @@ def coined(evidence: Evidence) -> Iterator[tuple[int, int]]:
         inner = text[start + 1 : end - 1]
         if (
             text[start] == "《"
-            or not 2 < len(inner) <= 14
+            or not (2 < len(inner) <= 14 or (REFORM.match(text, end) and NUMBERED.fullmatch(inner)))
             or HEAD.search(text[end : end + 2])
             or any(c in inner for c in ",。、;:")
         ):
             continue
-        shaped = bool(COINED.fullmatch(inner) or YEAR.fullmatch(inner) or TEN_GREAT.fullmatch(inner))
+        shaped = bool(len(inner) == 2 or COINED.fullmatch(inner) or YEAR.fullmatch(inner) or TEN_GREAT.fullmatch(inner))
         if NO_UNDERTAKING_AFTER.match(text, end) or (HEAD.search(inner) and not shaped):
             continue
         before = bool(UNDERTAKEN.search(text[max(0, start - 6) : start]))
