@@ -60,6 +60,7 @@ def test_modifier_and_head(case: str, annotated: Callable[[str], str]) -> None:
         "全力实施“[十大攻坚](PROGRAMME)”任务，落实[“十四五”规划](PROGRAMME)。",
         "开展[“六帮六助”活动](PROGRAMME)，紧盯“[六帮六助](PROGRAMME)”兜底线。",
         "全年定为“[项目建设年](PROGRAMME)”，围绕“[作风效能提升年](PROGRAMME)”这一主题，“[归燕计划](PROGRAMME)”启动。",
+        "推进“[三变](PROGRAMME)”改革，“[放管服](PROGRAMME)”改革见效。",
         "开展[土地确权登记“回头看”专项行动](PROGRAMME)，推广[“六统一”标准化生产行动](PROGRAMME)。",
         "乡长说：“[‘十四五’规划](PROGRAMME)快收官了。”“[归雁工程](PROGRAMME)”启动两年。",
         "[“阳光工程”培训计划](PROGRAMME)给了名额，省里[“文明生态村”创建](PROGRAMME)开始了。",
@@ -82,6 +83,7 @@ def test_quotes(case: str, annotated: Callable[[str], str]) -> None:
         "作为“一号工程”，凡重点项目包联，灾后重建项目四百一十二个，工程类项目验收。",
         "举办文化节、签约仪式活动、广场舞大赛活动。",
         "不搞“一刀切”。",
+        "重大事项一事一议，“四变”机制。",
         "是不是符合产业规划，往年个别项目没有验收，“推进项目”四个字写在墙上。",
     ],
 )
