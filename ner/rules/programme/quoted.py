@@ -54,7 +54,9 @@ def coined(evidence: Evidence) -> Iterator[tuple[int, int]]:
         ):
             continue
         reform = len(inner) == 2 or (REFORM.match(text, end) and PLAIN.fullmatch(inner))
-        shaped = bool(reform or COINED.fullmatch(inner) or YEAR.fullmatch(inner) or TEN_GREAT.fullmatch(inner))
+        shaped = bool(
+            reform or COINED.fullmatch(inner) or YEAR.fullmatch(inner) or TEN_GREAT.fullmatch(inner)
+        )
         if NO_UNDERTAKING_AFTER.match(text, end) or (HEAD.search(inner) and not shaped):
             continue
         before = bool(UNDERTAKEN.search(text[max(0, start - 6) : start]))
