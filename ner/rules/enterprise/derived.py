@@ -9,7 +9,7 @@ from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.coined import dictionary_words, is_coined
-from ner.rules.enterprise.full import abbreviated, full_names
+from ner.rules.enterprise.full import abbreviated, full_names, with_branch
 from ner.rules.enterprise.names import EDGE, own_part
 from ner.rules.enterprise.trade import trade
 from ner.rules.enterprise.vocabulary import GENERIC, TRADE_STRONG
@@ -52,7 +52,7 @@ def derived(evidence: Evidence) -> Iterator[tuple[int, int]]:
                     and not (len(form) < 4 and text[at - 1 : at] in SURNAMES)
                     and not NOT_AFTER_BARE.match(text, end)
                 ):
-                    yield at, end
+                    yield at, with_branch(evidence, end)
                 break
 
 

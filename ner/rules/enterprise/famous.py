@@ -19,7 +19,7 @@ BY_HEAD: dict[str, list[str]] = {}
 """The names by their first two characters, the longest first."""
 for _name in sorted(BRANDS, key=len, reverse=True):
     BY_HEAD.setdefault(_name[:2], []).append(_name)
-PART = re.compile(any_of("集团 公司 股份 银行 控股 财产保险 财险 产险 寿险 保险"))
+PART = re.compile(any_of("集团 公司 股份 银行 控股 财产保险 财险 产险 寿险 保险 地产"))
 """What belongs to the name: 红塔集团, 中华联合财产保险."""
 SHOWN = re.compile(
     any_of(

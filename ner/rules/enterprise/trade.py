@@ -60,7 +60,7 @@ AREA_ENDS = ("省", "市", "县", "区")
 COUNTING = frozenset("万亿亩吨套锭幢只台辆栋座")
 PARTICLE = frozenset("的了在是把被将给让从对")
 VERBAL = frozenset(
-    "换装修补拆买卖怕啃叮咬待查搬运砍挖盖抢缺拿送挂贴写读喂赶吃喝穿吹晒烧炒煮缝洗擦扫剪切磨拧拔首危备加"
+    "换装修补拆买卖怕啃叮咬待查搬运砍挖盖抢缺拿送挂贴写读喂赶吃喝穿吹晒烧炒煮缝洗擦扫剪切磨拧拔首危备加懂敢改焊"
 )
 """What makes a phrase of an own name: 光换|阀门, 加装首部|电梯."""
 FAMOUS = re.compile(any_of(BRANDS - BRANDS_AMBIGUOUS))

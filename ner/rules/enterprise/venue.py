@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
+from ner.rules.enterprise.full import COUNTED
 from ner.rules.enterprise.names import name_start, own_part
 from ner.rules.enterprise.vocabulary import NOT_PARTS, QUOTED_VENUE, VENUE
 from ner.rules.once import once
@@ -22,7 +23,7 @@ NOT_AFTER = re.compile(
 BRANCH_SHOP = re.compile("[一-鿿]{2,4}店(?=[、,。;和开与])")
 AREA_ENDS = ("省", "市", "县", "区")
 LONGEST = 10
-PHRASE = frozenset("那这的了着起在是被把")
+PHRASE = frozenset("那这的了着起在是被把个某")
 """What no name of a shop holds: 场上那家|农资店."""
 
 
@@ -36,7 +37,7 @@ def venue(evidence: Evidence) -> Iterator[tuple[int, int]]:
         if NOT_AFTER.match(text, match.end()):
             continue
         start = name_start(evidence, begin, named_by_place=True)
-        if start is None or begin - start > LONGEST or text.endswith(AREA_ENDS, start, begin):
+        if start is None or begin - start > LONGEST or COUNTED.match(text, start, begin) or text.endswith(AREA_ENDS, start, begin):
             continue
         if not PHRASE.isdisjoint(text[start:begin]):
             continue
