@@ -22,6 +22,8 @@ NOT_AFTER_BARE = re.compile(
     '村|镇|乡|县|市|区|路|街|社区|小学|中学|二中|一中|大道|江|河|湖|山|水库|屯|庄|店|段|牌|[”"]牌|智谷|产业园|园区|品牌|制|著|气调|地区|片区'
 )
 
+SIZES = frozenset("小大老新")
+"""What a common word takes before it: 小|火车."""
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙朱胡郭何罗郑梁谢宋唐许韩冯邓曹彭曾萧董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范"
 )
@@ -112,7 +114,8 @@ def _is_common(evidence: Evidence, start: int, end: int) -> bool:
     known = support(evidence)
     if (start, end) in known.town_stems or (start, end) in known.village_stems or (start, end) in known.upper:
         return True
-    return len(dictionary_words(evidence.text[start:end])) == 1
+    own = evidence.text[start:end]
+    return len(dictionary_words(own[1:] if own[:1] in SIZES and end - start > 2 else own)) == 1
 
 
 RULES: tuple[Rule, ...] = (derived,)

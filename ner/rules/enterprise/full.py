@@ -92,7 +92,7 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
     text = evidence.text
     for match in FORM.finditer(text):
         kind, form = match.lastgroup or "", match.start()
-        if form == 0 or _word_before(evidence, form) in REFERENCE:
+        if form == 0 or _word_before(evidence, form) in REFERENCE and text[form - 2 : form + 2] != "控股集团":
             continue
         start = name_start(evidence, form, True)
         if start is not None and COUNTED.match(text, start, form):
