@@ -110,17 +110,20 @@ def _says_company(evidence: Evidence, kind: str, start: int, core: int, begin: i
     own = text[core:begin]
     if own_part(own) != own or not VERBAL.isdisjoint(own) or FAMOUS.search(text, start + 1, end):
         return False
+    if core > start and own[0] in WATERS:
+        return False
     if kind not in TRADE_PLAIN and len(own) < 5 and is_coined(own, EDGE):
         return True
-    if (core > start and own[0] in WATERS) or (kind in TRADE_PLAIN and own[0] in NUMERALS):
+    shown = with_branch(evidence, end) > end or _is_firm(text, start, end)
+    if shown and (kind not in TRADE_PLAIN or is_coined(own, EDGE)):
+        return True
+    if own[0] in WATERS or (kind in TRADE_PLAIN and own[0] in NUMERALS):
         return False
     if core > start and _leads(text, start) and (is_coined(own, EDGE) or _stands(evidence, end)):
         return True
     if kind in TRADE_PLAIN and not is_coined(own, EDGE):
         return False
-    if _opens(text, start) and _acts(evidence, end):
-        return True
-    return with_branch(evidence, end) > end or _is_firm(text, start, end)
+    return _opens(text, start) and _acts(evidence, end)
 
 
 def _before_trades(text: str, core: int, begin: int) -> int:
