@@ -15,7 +15,7 @@ from ner.rules.coined import dictionary_words, is_coined
 from ner.rules.enterprise import vocabulary
 from ner.rules.enterprise.names import EDGE, name_start, own_part
 from ner.rules.enterprise.vocabulary import COMMON, TRADE_PLAIN, TRADE_STRONG, TRADE_WEAK
-from ner.rules.left_edge import after_areas, words_back
+from ner.rules.left_edge import after_areas, place_before, words_back
 from ner.rules.once import once
 from ner.rules.support import remembered, support
 from ner.rules.wordlist import any_of, words
@@ -133,13 +133,21 @@ def _names_a_factory(evidence: Evidence, start: int, form: int) -> bool:
     modifier = evidence.text[start:form]
     if evidence.text[form] != "厂":
         named = [word for word in dictionary_words(modifier) if word not in COMMON and word not in EDGE]
-        coined = is_coined(modifier, EDGE) or evidence.text[form + 1 : form + 2] == "矿"
+        coined = (
+            is_coined(modifier, EDGE) or evidence.text[form + 1 : form + 2] == "矿" or _opens(evidence, start)
+        )
         return len(own_part(modifier)) >= 2 and bool(named) and coined and modifier[0] not in OF_A_KIND
     if len(modifier) < 3 or modifier.endswith(NO_FACTORY_NAME):
         return False
     works = modifier.removesuffix("工") if evidence.text[form - 1] == "工" else modifier
     named = [word for word in dictionary_words(works) if word not in COMMON and word not in EDGE]
     return len(dictionary_words(modifier)) > 1 and bool(named) and (works == modifier or len(named) > 1)
+
+
+def _opens(evidence: Evidence, start: int) -> bool:
+    """Whether a clause begins at ``start``, or a village or town ends there: 旧城村|金鸡养殖场."""
+    text = evidence.text
+    return start == 0 or text[start - 1] in "。;\n" or place_before(evidence, start, max(0, start - 10))
 
 
 def _word_before(evidence: Evidence, end: int) -> str:

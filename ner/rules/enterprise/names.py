@@ -24,7 +24,7 @@ EDGE = (
     | words("""
     叫 欠 弄清 第三人 状告 投进 打着 挂着 正同 牵头邀 邀来 运营方 施工方 经营方 承办方 出租方 承租方 早年 昔日
 """)
-)
+) - {"人家"}
 """Words that no business name holds at its left edge."""
 NUMERALS = words("""
     一 二 三 四 五 六 七 八 九 十

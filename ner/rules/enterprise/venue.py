@@ -16,9 +16,14 @@ from ner.rules.wordlist import any_of
 
 PLACE = re.compile(VENUE)
 QUOTED = re.compile(rf"[“\"][一-鿿]{{2,8}}[”\"](?:{VENUE}|火锅)")
-NAMED_IN_QUOTES = re.compile(rf"(?<=[“\"])[一-鿿]{{1,5}}{QUOTED_VENUE}(?=[”\"](?!{VENUE}))")
+NAMED_IN_QUOTES = re.compile(rf"(?<=[“\"])[一-鿿]{{1,5}}{QUOTED_VENUE}(?=[”\"](?!{VENUE}|旗号|牌|品牌))")
 NOT_AFTER = re.compile(
     any_of("业 管理 行业 式 化 集群 经济 项目 床位 有限 股份 公司 集团 用品 标准 级 街 一条街 等级 改造 及")
+)
+CALLED = re.compile(
+    r"(?:店|馆|民宿|客栈|农家乐|餐厅|超市|公司|企业|厂|铺子?|作坊|合作社|品牌店)"
+    r"(?:就?叫做?|名叫|名为|名字?叫|取名叫?|起名叫?|叫作)[“\"「](?P<name>[一-鿿A-Za-z·]{2,8})[”\"」]"
+    f"|[“\"「](?P<owned>[一-鿿]{{2,7}})[”\"」](?=的?{any_of('老板 店主 掌柜 老板娘 店长')})"
 )
 BRANCH_SHOP = re.compile("[一-鿿]{2,4}店(?=[、,。;和开与])")
 AREA_ENDS = ("省", "市", "县", "区")
@@ -55,4 +60,11 @@ def quoted(evidence: Evidence) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-RULES: tuple[Rule, ...] = (venue, quoted)
+@rule("enterprise.called", label="ENTERPRISE", precedence=precedence.ENTERPRISE_SHORT)
+@once
+def called(evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """What quotes call a business just told of, or what has an owner: 民宿叫“[拾间海]”, “[慢半拍]”老板."""
+    return (match.span(match.lastgroup or 0) for match in CALLED.finditer(evidence.text))
+
+
+RULES: tuple[Rule, ...] = (venue, quoted, called)
