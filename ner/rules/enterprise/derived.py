@@ -11,8 +11,9 @@ from ner.rules.base import Rule, rule
 from ner.rules.coined import dictionary_words, is_coined
 from ner.rules.enterprise.full import abbreviated, full_names, with_branch
 from ner.rules.enterprise.names import EDGE, own_part
-from ner.rules.enterprise.trade import trade
-from ner.rules.enterprise.vocabulary import GENERIC, TRADE_STRONG
+from ner.rules.enterprise.trade import FIRM_AFTER, acts, opens, trade
+from ner.rules.enterprise.venue import venue
+from ner.rules.enterprise.vocabulary import BRANDS, COMMON, GENERIC, TRADE_STRONG
 from ner.rules.left_edge import after_areas
 from ner.rules.once import once
 from ner.rules.support import support
@@ -118,4 +119,32 @@ def _is_common(evidence: Evidence, start: int, end: int) -> bool:
     return len(dictionary_words(own[1:] if own[:1] in SIZES and end - start > 2 else own)) == 1
 
 
-RULES: tuple[Rule, ...] = (derived,)
+@rule("enterprise.subject", label="ENTERPRISE", precedence=precedence.DOCUMENT)
+@once
+def subject(evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """An own name that is a common word too, where it acts or has people as a business does: [光明]董事长."""
+    text, owns = evidence.text, _common_owns(evidence)
+    if not owns:
+        return
+    for match in re.finditer("|".join(sorted(map(re.escape, owns), key=lambda own: (-len(own), own))), text):
+        start, end = match.span()
+        if not support(evidence).word_start[start] or NOT_AFTER_BARE.match(text, end):
+            continue
+        if opens(text, start) and (FIRM_AFTER.match(text, end) or acts(evidence, end)):
+            yield start, end
+
+
+def _common_owns(evidence: Evidence) -> set[str]:
+    """The own names of the report's full, short and shop names that are words or places as well."""
+    text, owns = evidence.text, set()
+    places = {text[m.start() - n : m.start()] for m in PLACE_AFTER.finditer(text) for n in (2, 3, 4)}
+    names = [(start, form) for start, _, form in full_names(evidence)]
+    for start, end in (*names, *trade.find(evidence), *venue.find(evidence)):
+        core = after_areas(evidence, start, end)
+        own = _own_name(text[core:end])
+        if len(own) in (2, 3) and own not in places and own not in EDGE | COMMON and own not in BRANDS:
+            owns.add(own)
+    return owns
+
+
+RULES: tuple[Rule, ...] = (derived, subject)

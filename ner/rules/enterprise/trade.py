@@ -68,7 +68,7 @@ VERBAL = frozenset(
     "换装修补拆买卖怕啃叮咬待查搬运砍挖盖抢缺拿送挂贴写读喂赶吃喝穿吹晒烧炒煮缝洗擦扫剪切磨拧拔首危备加懂敢改焊"
 )
 """What makes a phrase of an own name: 光换|阀门, 加装首部|电梯."""
-OPENING = frozenset("。,;:!?、\n“\"「(.·|")
+OPENING = frozenset("。,;:!?、\n“”\"「」(.·|")
 ACTS = (VERBS - INSIDE) | words("""
     则 则是 也 却 就 还 已 已经 在 从 向 把 将 给 为 跟 与 同 连夜 主动 今年 去年 每年 每天 每月 最先 率先 随后 又 没 没有 不 才
     刚 一直 专门 现 现在 目前 干 送 派 请 租 建 收 签 投 用 捐 出 要 有 是
@@ -123,7 +123,7 @@ def _says_company(evidence: Evidence, kind: str, start: int, core: int, begin: i
         return True
     if kind in TRADE_PLAIN and not is_coined(own, EDGE):
         return False
-    return _opens(text, start) and _acts(evidence, end)
+    return opens(text, start) and acts(evidence, end)
 
 
 def _before_trades(text: str, core: int, begin: int) -> int:
@@ -152,22 +152,22 @@ def _is_village(evidence: Evidence, start: int, end: int) -> bool:
     return (start, end) in known.village_stems or (start, end) in known.town_stems
 
 
-def _opens(text: str, start: int) -> bool:
+def opens(text: str, start: int) -> bool:
     """Whether a clause or a member of a list begins at ``start``."""
     return start == 0 or text[start - 1] in OPENING
 
 
 def _leads(text: str, start: int) -> bool:
     """Whether ``start`` opens a clause or stands behind what brings in a business."""
-    return _opens(text, start) or bool(FIRM_BEFORE.search(text, max(0, start - 4), start))
+    return opens(text, start) or bool(FIRM_BEFORE.search(text, max(0, start - 4), start))
 
 
 def _stands(evidence: Evidence, end: int) -> bool:
     """Whether nothing that makes a longer name follows ``end``."""
-    return evidence.text[end : end + 1] in STOPS or _acts(evidence, end)
+    return evidence.text[end : end + 1] in STOPS or acts(evidence, end)
 
 
-def _acts(evidence: Evidence, end: int) -> bool:
+def acts(evidence: Evidence, end: int) -> bool:
     """Whether a verb or what stands before one follows ``end``: 鑫辰包装|租用, 华达五金|连夜."""
     return evidence.text[end : word_end(evidence, end, end + 4)] in ACTS
 
