@@ -27,7 +27,7 @@ FORM = re.compile(
 BRANCH = re.compile(f"[一-鿿]{{0,6}}?{vocabulary.BRANCH}")
 BANK_BRANCH = re.compile(f"[一-鿿]{{0,6}}?(?:{vocabulary.BRANCH}|(?<!街道)办事处|(?<=[一-鿿]{{2}})信用社)")
 BANK_ENDS = re.compile("(?:银行|联社)$")
-COUNTED = re.compile("[一二两三四五六七八九十几数]+[天年月家间]")
+COUNTED = re.compile("[一二两三四五六七八九十几数]+[天年月家间笔批条]")
 """What is counted and no name: 一年|公司, 六天|旅店."""
 CROSSING = re.compile("[的和与在由、是向对及]")
 PRODUCER = re.compile(
