@@ -22,7 +22,7 @@ EDGE = (
     | VERBS
     | ROLES
     | words("""
-    叫 欠 弄清 第三人 状告 投进 打着 挂着 正同 牵头邀 邀来 运营方 施工方 经营方 承办方 出租方 承租方 早年 昔日
+    叫 欠 弄清 第三人 状告 投进 打着 挂着 正同 牵头邀 邀来 运营方 施工方 经营方 承办方 出租方 承租方 早年 昔日 对话 专访 走访
 """)
 ) - {"人家"}
 """Words that no business name holds at its left edge."""

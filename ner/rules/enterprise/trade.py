@@ -59,6 +59,7 @@ FIRM_AFTER = re.compile(
 )
 """What is said of a company: 潞丰陶瓷董事长, 清源环保危废处置扩建项目."""
 AREA_ENDS = ("省", "市", "县", "区")
+LEADS = ("是", "为", "去", "到", "向", "给", "跟", "集团", "公司")
 STOPS = frozenset({"", *"。,;:!?、\n”\"」)的等和与"})
 WATERS = frozenset("河江湖山流沿岸")
 """What makes an area before it a river or a hill: 赤水|河."""
@@ -108,13 +109,15 @@ def _says_company(evidence: Evidence, kind: str, start: int, core: int, begin: i
     if kind not in TRADE_WEAK and kind not in TRADE_PLAIN:
         return True
     own = text[core:begin]
+    if own in BRANDS and core == start:
+        return opens(text, start) or _stands(evidence, end)
     if own_part(own) != own or not VERBAL.isdisjoint(own) or FAMOUS.search(text, start + 1, end):
         return False
     if core > start and own[0] in WATERS:
         return False
     if kind not in TRADE_PLAIN and len(own) < 5 and is_coined(own, EDGE):
         return True
-    shown = with_branch(evidence, end) > end or _is_firm(text, start, end)
+    shown = with_branch(evidence, end) > end or _is_firm(evidence, start, end)
     if shown and (kind not in TRADE_PLAIN or is_coined(own, EDGE)):
         return True
     if own[0] in WATERS or (kind in TRADE_PLAIN and own[0] in NUMERALS):
@@ -159,7 +162,11 @@ def opens(text: str, start: int) -> bool:
 
 def _leads(text: str, start: int) -> bool:
     """Whether ``start`` opens a clause or stands behind what brings in a business."""
-    return opens(text, start) or bool(FIRM_BEFORE.search(text, max(0, start - 4), start))
+    return (
+        opens(text, start)
+        or text.endswith(LEADS, 0, start)
+        or bool(FIRM_BEFORE.search(text, max(0, start - 4), start))
+    )
 
 
 def _stands(evidence: Evidence, end: int) -> bool:
@@ -172,10 +179,11 @@ def acts(evidence: Evidence, end: int) -> bool:
     return evidence.text[end : word_end(evidence, end, end + 4)] in ACTS
 
 
-def _is_firm(text: str, start: int, end: int) -> bool:
+def _is_firm(evidence: Evidence, start: int, end: int) -> bool:
+    text = evidence.text
     return bool(FIRM_AFTER.match(text, end)) or (
         bool(FIRM_BEFORE.search(text, max(0, start - 4), start))
-        and bool(re.match(r"[、,;。的和与]", text[end : end + 1]))
+        and _stands(evidence, end)
     )
 
 
