@@ -17,7 +17,7 @@ from ner.rules.enterprise.names import EDGE, name_start, own_part
 from ner.rules.enterprise.vocabulary import COMMON, TRADE_PLAIN, TRADE_STRONG, TRADE_WEAK
 from ner.rules.left_edge import after_areas, place_before, words_back
 from ner.rules.once import once
-from ner.rules.support import remembered, support
+from ner.rules.support import Known, remembered, support
 from ner.rules.wordlist import any_of, words
 
 FORM = re.compile(
@@ -118,7 +118,9 @@ def _is_plain(evidence: Evidence, start: int, form: int) -> bool:
     """Whether a bare 公司 has no own name and no area in full before it: 盐业|公司."""
     core = after_areas(evidence, start, form)
     return len(own_part(evidence.text[core:form])) < (1 if core > start else 2) and not (
-        core > start and core < form and core in support(evidence).upper_ends
+        core > start
+        and core < form
+        and (core in support(evidence).upper_ends or support(evidence).upper.get((start, core)) == Known.AT_HOME)
     )
 
 
