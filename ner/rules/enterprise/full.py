@@ -92,7 +92,9 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
     text = evidence.text
     for match in FORM.finditer(text):
         kind, form = match.lastgroup or "", match.start()
-        if form == 0 or _word_before(evidence, form) in REFERENCE and text[form - 2 : form + 2] != "控股集团":
+        if form == 0 or (
+            _word_before(evidence, form) in REFERENCE and text[form - 2 : form + 2] != "控股集团"
+        ):
             continue
         start = name_start(evidence, form, True)
         if start is not None and COUNTED.match(text, start, form):
@@ -120,7 +122,10 @@ def _is_plain(evidence: Evidence, start: int, form: int) -> bool:
     return len(own_part(evidence.text[core:form])) < (1 if core > start else 2) and not (
         core > start
         and core < form
-        and (core in support(evidence).upper_ends or support(evidence).upper.get((start, core)) == Known.AT_HOME)
+        and (
+            core in support(evidence).upper_ends
+            or support(evidence).upper.get((start, core)) == Known.AT_HOME
+        )
     )
 
 

@@ -73,7 +73,11 @@ def listed(evidence: Evidence) -> Iterator[tuple[int, int]]:
             counted = False  # a list of classes: 作坊、酒庄、包材厂等五家
         if counted or sure or len(brands) > 1:
             yield from brands
-        yield from ((a, b) for a, b in names - brands if counted or (among and b - a in SHORT) or (sure and TYPED.search(text[a:b])))
+        yield from (
+            (a, b)
+            for a, b in names - brands
+            if counted or (among and b - a in SHORT) or (sure and TYPED.search(text[a:b]))
+        )
 
 
 def _members(evidence: Evidence, start: int, end: int) -> tuple[list[tuple[int, int]], bool]:

@@ -13,6 +13,7 @@ from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.coined import is_coined
+from ner.rules.edge_words import INSIDE, VERBS
 from ner.rules.enterprise.full import with_branch
 from ner.rules.enterprise.names import EDGE, NUMERALS, name_start, own_part
 from ner.rules.enterprise.vocabulary import (
@@ -22,7 +23,6 @@ from ner.rules.enterprise.vocabulary import (
     TRADE_STRONG,
     TRADE_WEAK,
 )
-from ner.rules.edge_words import INSIDE, VERBS
 from ner.rules.left_edge import after_areas, word_end
 from ner.rules.once import once
 from ner.rules.support import support
@@ -60,7 +60,7 @@ FIRM_AFTER = re.compile(
 """What is said of a company: 潞丰陶瓷董事长, 清源环保危废处置扩建项目."""
 AREA_ENDS = ("省", "市", "县", "区")
 LEADS = ("是", "为", "去", "到", "向", "给", "跟", "集团", "公司")
-STOPS = frozenset({"", *"。,;:!?、\n”\"」)的等和与"})
+STOPS = frozenset({"", *'。,;:!?、\n”"」)的等和与'})
 WATERS = frozenset("河江湖山流沿岸")
 """What makes an area before it a river or a hill: 赤水|河."""
 COUNTING = frozenset("万亿亩吨套锭幢只台辆栋座")
@@ -69,7 +69,7 @@ VERBAL = frozenset(
     "换装修补拆买卖怕啃叮咬待查搬运砍挖盖抢缺拿送挂贴写读喂赶吃喝穿吹晒烧炒煮缝洗擦扫剪切磨拧拔首危备加懂敢改焊"
 )
 """What makes a phrase of an own name: 光换|阀门, 加装首部|电梯."""
-OPENING = frozenset("。,;:!?、\n“”\"「」(.·|")
+OPENING = frozenset('。,;:!?、\n“”"「」(.·|')
 ACTS = (VERBS - INSIDE) | words("""
     则 则是 也 却 就 还 已 已经 在 从 向 把 将 给 为 跟 与 同 连夜 主动 今年 去年 每年 每天 每月 最先 率先 随后 又 没 没有 不 才
     刚 一直 专门 现 现在 目前 干 送 派 请 租 建 收 签 投 用 捐 出 要 有 是
@@ -131,8 +131,8 @@ def _says_company(evidence: Evidence, kind: str, start: int, core: int, begin: i
 
 def _before_trades(text: str, core: int, begin: int) -> int:
     """Where the words for what a business does begin: 航星|包装机械."""
-    while (
-        length := next((n for n in (4, 3, 2) if begin - n >= core + 2 and text[begin - n : begin] in TRADES), 0)
+    while length := next(
+        (n for n in (4, 3, 2) if begin - n >= core + 2 and text[begin - n : begin] in TRADES), 0
     ):
         begin -= length
     return begin
@@ -182,8 +182,7 @@ def acts(evidence: Evidence, end: int) -> bool:
 def _is_firm(evidence: Evidence, start: int, end: int) -> bool:
     text = evidence.text
     return bool(FIRM_AFTER.match(text, end)) or (
-        bool(FIRM_BEFORE.search(text, max(0, start - 4), start))
-        and _stands(evidence, end)
+        bool(FIRM_BEFORE.search(text, max(0, start - 4), start)) and _stands(evidence, end)
     )
 
 

@@ -23,9 +23,9 @@ NOT_AFTER = re.compile(
 CALLED = re.compile(
     r"(?:店|馆|民宿|客栈|农家乐|餐厅|超市|公司|企业|厂|铺子?|作坊|合作社|品牌店)"
     r"(?:就?叫做?|名叫|名为|名字?叫|取名叫?|起名叫?|叫作)[“\"「](?P<name>[一-鿿A-Za-z·]{2,8})[”\"」]"
-    f"|[“\"「](?P<owned>[一-鿿]{{2,7}})[”\"」](?=的?{any_of('老板 店主 掌柜 老板娘 店长')})"
+    f'|[“"「](?P<owned>[一-鿿]{{2,7}})[”"」](?=的?{any_of("老板 店主 掌柜 老板娘 店长")})'
 )
-BRANCH_SHOP = re.compile("[一-鿿]{2,4}店(?=[、,。;和开与])")
+BRANCH_SHOP = re.compile("(?![和与及])[一-鿿]{2,4}店(?=[、,。;和开与])")
 AREA_ENDS = ("省", "市", "县", "区")
 LONGEST = 10
 PHRASE = frozenset("那这的了着起在是被把个某")
@@ -42,7 +42,12 @@ def venue(evidence: Evidence) -> Iterator[tuple[int, int]]:
         if NOT_AFTER.match(text, match.end()):
             continue
         start = name_start(evidence, begin, named_by_place=True)
-        if start is None or begin - start > LONGEST or COUNTED.match(text, start, begin) or text.endswith(AREA_ENDS, start, begin):
+        if (
+            start is None
+            or begin - start > LONGEST
+            or COUNTED.match(text, start, begin)
+            or text.endswith(AREA_ENDS, start, begin)
+        ):
             continue
         if not PHRASE.isdisjoint(text[start:begin]):
             continue
