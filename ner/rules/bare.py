@@ -2,7 +2,7 @@
 
 The gazetteer knows far more names than a text means (梅花, 和平桥, 猪场 are villages too). So the name
 must stand alone, and either be no word of the segmentation and lie in the county the report is from, or
-be said alone more than once.
+be said alone more than once; outside that county a name of two characters is too often a person or a thing.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def known_bare(evidence: Evidence) -> list[Listed]:
             natural = text[end - 1] in bare_words.NATURAL_SUFFIXES
             only_village = village is Known.AT_HOME and town is not Known.AT_HOME
             label = "VILLAGE" if only_village or (village and natural) else "TOWN"
-        elif often:
+        elif often and end - start > 2:
             label = "TOWN" if town else "VILLAGE"
         elif village and _is_gone_to(text, start, end):
             label = "VILLAGE"

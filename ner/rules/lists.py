@@ -104,7 +104,8 @@ class _ListReader:
         )
         if alone and not tail.group().startswith("等"):
             return []
-        if alone and not all(self._support(name) for name in names):
+        # Offices and firms have party branches too.
+        if (alone or tail[label].endswith("支部")) and not all(self._support(name) for name in names):
             return []
         return names
 

@@ -43,3 +43,10 @@ def test_the_gazetteer_explains_bare_names_of_the_home_county(found: Callable[[s
         "新密市[来集镇](TOWN)、新密市[大隗镇](TOWN)的人来了。[超化](TOWN)的人也来了，路过[超化](TOWN)的车多。"
     )
     assert found(case) == case
+
+
+def test_elsewhere_a_name_of_two_characters_is_not_explained_by_the_gazetteer(
+    found: Callable[[str], str],
+) -> None:
+    case = "路通了，货就来了。老人说，路通到哪里，茶就卖到哪里。"
+    assert found(case) == case

@@ -16,6 +16,7 @@ import pytest
         "新建了[南罗](VILLAGE)、[北罗](VILLAGE)、[柴沟](VILLAGE)等5个村室阵地。",
         "完成[五里堡](VILLAGE)、[香坊庄](VILLAGE)两个村卫生所灾后重建。",
         "完成门诊、放射科升级改造和[五里堡](VILLAGE)、[香坊庄](VILLAGE)两个村卫生所重建。",
+        "[前圩村](VILLAGE)和[窑沟村](VILLAGE)结对，[前圩](VILLAGE)、[窑沟](VILLAGE)两个党支部一起学习。",
         "疏通[东漳河](VILLAGE)、[洛疃](VILLAGE)等8个村庄的沟渠。",
         "刚才[虎坑](VILLAGE)、[白濑头](VILLAGE)、[新寨](VILLAGE)三个村作了发言。",
         "[大桥水](VILLAGE)、[鱼鳞](VILLAGE)两村的64户优先安排。",
@@ -41,6 +42,7 @@ def test_every_name_is_a_mention(case: str, found: Callable[[str], str]) -> None
         "种植、养殖等村集体产业。",
         "全县15个乡镇、3个街道、42个村同时开工。",
         "涉及第二、第五两个村民小组。",
+        "机关、农技站两个党支部一起学习。",
         "水稻、玉米、大豆三样种在一起。",
     ],
 )
