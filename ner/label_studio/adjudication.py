@@ -1,12 +1,13 @@
 """Settling what annotators differ in: a project of the disputed tasks, every version on one page; its outcome is gold.
 
 A task shows the spans of all versions, each with who has it; whoever settles it deletes the wrong ones and submits.
-The tasks have the keys of those they settle, so a pull puts the outcome in their place.
+The tasks have the keys of those they settle, so a pull puts the outcome in their place; and they say that they settle
+something, so an export tells them from the others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,12 +15,15 @@ from label_studio_sdk import LabelStudio
 
 from ner.corpus.record import Record
 from ner.label_studio import inventory as stock
-from ner.label_studio.annotations import Found
+from ner.label_studio.annotations import Found, Labelled, Left
 from ner.label_studio.connection import Address, told
 from ner.label_studio.preannotation import prediction, version
 from ner.label_studio.project import Project, fits, made
 from ner.label_studio.sending import options, send_all
 from ner.label_studio.tasks import Task
+
+SETTLES = "settles"
+"""The field of a task's data with the number of the project that its dispute is from."""
 
 _LONGEST_TITLE = 50  # Label Studio's own limit
 
@@ -57,7 +61,7 @@ def push_disputed(
         def send(keys: Sequence[str]) -> None:
             request: Any = [
                 {
-                    "data": by_key[key].as_data(),
+                    "data": {**by_key[key].as_data(), SETTLES: project.id},
                     "predictions": [{"model_version": version(1), **together(versions[key])}],
                 }
                 for key in keys
@@ -83,14 +87,27 @@ def together(versions: Mapping[str, Record]) -> dict[str, Any]:
     return shown
 
 
+def parted(tasks: Iterable[Mapping[str, Any]]) -> tuple[list[Mapping[str, Any]], list[Mapping[str, Any]]]:
+    """Exported tasks, apart from those in which disputes are settled."""
+    own: list[Mapping[str, Any]] = []
+    disputes: list[Mapping[str, Any]] = []
+    for task in tasks:
+        (disputes if SETTLES in task["data"] else own).append(task)
+    return own, disputes
+
+
 def settled(found: Found, outcome: Found) -> Found:
-    """``found`` with the annotations of the project of disputes, each as ground truth."""
+    """``found`` with the annotations of the project of disputes, each as ground truth.
+
+    Those of a task that ``found`` lacks are refused, so that none is lost unseen.
+    """
     keys = {task.key for task in found.tasks}
     final = [
         replace(one, annotator=f"{one.annotator}, adjudicating", checked=True)
         for one in outcome.labelled
         if one.task.key in keys
     ]
+    stray = [_stray(one) for one in outcome.labelled if one.task.key not in keys]
     over = {one.task.key for one in final}
     before = [replace(one, checked=one.checked and one.task.key not in over) for one in found.labelled]
     return Found(
@@ -98,5 +115,11 @@ def settled(found: Found, outcome: Found) -> Found:
         [*before, *final],
         [*found.skipped, *outcome.skipped],
         [*found.drafts, *outcome.drafts],
-        [*found.refused, *outcome.refused],
+        [*found.refused, *outcome.refused, *stray],
     )
+
+
+def _stray(one: Labelled) -> Left:
+    place = f"{one.task.start}–{one.task.end}"
+    why = f"it settles a task that is not there, {place}: push the report again, or give the export of its project too"
+    return Left(one.task.report, 0, one.annotator, why, one.updated)

@@ -171,11 +171,12 @@ def _notes(regions: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 
 
 def _who(person: Any, people: Mapping[int, str] | None) -> str:
+    email = None
     if isinstance(person, Mapping):
-        return str(person.get("email") or f"user {person.get('id')}")
+        person, email = person.get("id"), person.get("email")
     if isinstance(person, int):
-        return (people or {}).get(person) or f"user {person}"
-    return str(person or "unknown")
+        return (people or {}).get(person) or str(email or f"user {person}")
+    return str(email or person or "unknown")
 
 
 def _time(held: Mapping[str, Any], key: str) -> str:

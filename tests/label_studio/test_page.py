@@ -76,7 +76,7 @@ def test_a_labeller_corrects_a_report(studio, project, page):
     page.wait_for_timeout(300)
     _picture(page, "corrected")
     _submit(page)
-    (record,) = pulled(*fetch(studio.client, studio.address, project.id)).joined.reports
+    (record,) = pulled(*fetch(studio.client, studio.address, project)).joined.reports
     assert render(record.text, record.mentions) == CORRECTED
 
 
@@ -93,7 +93,7 @@ def test_a_seed_is_shown_as_the_rules_see_it_and_submitted_as_it_is(studio, proj
         assert _highlighted(page) == ["".join(report.text[m.start : m.end].split()) for m in here]
         _picture(page, "seed")
         _submit(page)
-    (record,) = pulled(*fetch(studio.client, studio.address, project.id)).joined.reports
+    (record,) = pulled(*fetch(studio.client, studio.address, project)).joined.reports
     assert record.text == report.text
     assert [mention.key for mention in record.mentions] == [mention.key for mention in mentions]
 
