@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from ner.label_studio.project import Project
@@ -51,3 +53,35 @@ def taken(studio: Studio, project: Project) -> Pulled:
 
 def whole(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def shown(studio: Studio, project: Project) -> list[str]:
+    """What a labeller sees highlighted, over all tasks."""
+    now = studio.client.projects.get(project.id).model_version
+    names = []
+    for task in studio.client.tasks.list(project=project.id, page_size=500):
+        (prediction,) = [one for one in task.predictions or () if one.model_version == now]
+        text = task.data["text"]
+        names += [text[r["value"]["start"] : r["value"]["end"]] for r in prediction.result]
+    return names
+
+
+def begun(studio: Studio, project: Project, reports: list[Wanted]) -> None:
+    """Reports of one task each, pushed and accepted by a labeller."""
+    push(studio.client, studio.address, project, reports)
+    accepted(studio, project)
+
+
+def complete(
+    studio: Studio, project: Project, reports: Sequence[Wanted], done: Sequence[Wanted] = ()
+) -> None:
+    """Assert that each report (of one task) is there once and shown once, and that those ``done`` are annotated once each."""
+    result = taken(studio, project)
+    texts = [report.text for report, _ in reports]
+    assert Counter(task.text for task in result.found.tasks) == Counter(texts)
+    spans = [report.text[m.start : m.end] for report, mentions in reports for m in mentions]
+    assert sorted(shown(studio, project)) == sorted(spans)
+    made = {one.task.text: [mention.key for mention in one.mentions] for one in result.found.labelled}
+    assert made == {report.text: [mention.key for mention in mentions] for report, mentions in done}
+    assert len(result.found.labelled) == len(result.joined.reports) == len(done)
+    assert not (result.found.refused or result.found.skipped or result.found.drafts)
