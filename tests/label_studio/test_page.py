@@ -42,7 +42,9 @@ def page(studio) -> Iterator[Any]:
     if not chromium:
         left_out("no Chromium here: 'apt install chromium fonts-noto-cjk' to run the tests of the page")
     with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        browser = started.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+        )
         opened = browser.new_page(viewport={"width": 1300, "height": 850})
         opened.goto(f"{studio.address.url}/user/login/")
         opened.fill("input[name=email]", studio.home.login.email)
