@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 
 from ner.corpus.markup import render
-from ner.label_studio.preannotating import preannotated
+from ner.label_studio.preannotating import mentions_in, preannotated
 from ner.label_studio.pull import fetch, pulled
 from ner.label_studio.push import push
+from ner.pipeline.loading import load
+from ner.rules.precision import precisions
 from tests.label_studio.conftest import ROOT, left_out, wanted
 
 pytestmark = pytest.mark.label_studio
@@ -57,10 +59,17 @@ def page(studio) -> Iterator[Any]:
 
 
 def test_a_labeller_corrects_a_report(studio, project, page):
-    push(studio.client, studio.address, project, [wanted(BROKEN)])
+    report, marked = wanted(BROKEN)
+    wrong = {mention.key for mention in marked}
+    found = [m for m in mentions_in(report.text, None, load(rules_only=True)) if m.key in wrong]
+    assert len(found) == len(marked)
+    push(studio.client, studio.address, project, [(report, found)])
     _open(page, studio, project)
     assert _highlighted(page) == ["来集镇", "马沟村", "961万元", "大隗镇"]
     _highlight(page, "961万元").click()
+    page.get_by_text("rule money.unit 0.99", exact=True).wait_for()
+    (score,) = [region["score"] for region in _regions(page) if region["value"]["text"] == "961万元"]
+    assert score == round(precisions()["money.unit"], 4)
     _picture(page, "span")
     page.keyboard.press("Backspace")
     _highlight(page, "大隗镇").click()
@@ -93,7 +102,8 @@ def test_a_seed_is_shown_as_the_rules_see_it_and_submitted_as_it_is(studio, proj
             m for m in mentions if task.data["base"] <= m.start < task.data["base"] + len(task.data["text"])
         ]
         assert _highlighted(page) == ["".join(report.text[m.start : m.end].split()) for m in here]
-        _picture(page, "seed")
+        if not task.data["base"]:
+            _picture(page, "seed")
         _submit(page)
     (record,) = pulled(*fetch(studio.client, studio.address, project)).joined.reports
     assert record.text == report.text
@@ -114,9 +124,14 @@ def _highlighted(page: Any) -> list[str]:
         "Htx.annotationStore.selected.regions.filter(r => r.type === 'richtextregion')"
         ".map(r => r._spans.map(s => s.textContent).join(''))"
     )
-    places = page.evaluate("Htx.annotationStore.selected.serializeAnnotation().map(r => r.value.start ?? -1)")
+    places = [region["value"].get("start", -1) for region in _regions(page)]
     shown = sorted(zip((place for place in places if place >= 0), regions, strict=True))
     return ["".join(text.split()) for _, text in shown]
+
+
+def _regions(page: Any) -> list[dict[str, Any]]:
+    """The regions as the page would submit them."""
+    return page.evaluate("Htx.annotationStore.selected.serializeAnnotation()")
 
 
 def _highlight(page: Any, words: str) -> Any:
