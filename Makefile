@@ -66,7 +66,7 @@ split: $(VENV)/ready
 
 $(VENV)/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt "setuptools>=77" -e .
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt "setuptools>=77" -e ".[serve]"
 	$(BIN)/python -m ner.lexicon.build_segmenter || echo "No pkuseg model: words will come from the dictionary (docs/segmentation.md)."
 	@touch $@
 

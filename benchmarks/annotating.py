@@ -7,6 +7,8 @@ Evidence of a text (words, names, rules) is gathered once, for no training chang
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,9 +21,17 @@ from spacy.training import Example
 
 from ner.corpus.names import names
 from ner.corpus.record import Record, read_corpus
+from ner.evaluation.answers import Answer, sides
+from ner.evaluation.errors import errors
+from ner.evaluation.intervals import document_counts, f1
+from ner.label_studio.preannotation import both
 from ner.labels import LABEL_NAMES
+from ner.mentions import Mention
 from ner.pipeline.crf import ChainRecognizer
+from ner.pipeline.entities import in_source, mention_of
+from ner.pipeline.evidence import evidence_of
 from ner.pipeline.reader import to_doc
+from ner.pipeline.rules import votes
 from ner.pipeline.runs import batches
 from ner.selection.diversity import vectors
 from ner.selection.signals import Signals, signals
@@ -33,21 +43,25 @@ OFFERED = 120  # reports that a strategy chooses from, drawn anew each time: a s
 
 
 class Round(NamedTuple):
-    """What a strategy may look at: places of the pool that are ``had`` and those on offer, ``left``, shuffled; all it is told."""
+    """What a strategy may look at: places of the pool that are ``had`` and those on offer, ``left``, shuffled; all it is told.
+
+    ``seed`` is for strategies that draw.
+    """
 
     had: list[int]
     left: list[int]
     rows: csr_matrix
     told: Callable[[], list[Signals]]
+    seed: int
 
 
 class Lab:
     """The pool and the held-out reports with their evidence, and one CRF that is trained again and again."""
 
-    def __init__(self, rules: bool) -> None:
-        parts = sorted(path for path in CORPUS.iterdir() if path.name not in TESTS)
+    def __init__(self, rules: bool, tests: Sequence[str] = TESTS) -> None:
+        parts = sorted(path for path in CORPUS.iterdir() if path.name not in tests)
         self.pool = [record for part in parts for record in read_corpus(part)]
-        self.tests = [record for part in TESTS for record in read_corpus(CORPUS / part)]
+        self.tests = [record for part in tests for record in read_corpus(CORPUS / part)]
         config = {"nlp": {"tokenizer": {"@tokenizers": "ner.CharacterTokenizer.v1"}}}
         self.nlp = spacy.blank("zh", config=config)
         evidence = self.nlp.add_pipe("evidence_v1", config={"segmenter": "dictionary"})
@@ -73,11 +87,20 @@ class Lab:
 
     def f1(self) -> float:
         """Strict micro F1 on the held-out reports."""
-        right = both = 0
-        for doc, record in zip(self._tagged(self.docs[len(self.pool) :]), self.tests, strict=True):
-            found, gold = _keys(doc), {mention.key for mention in record.mentions}
-            right, both = right + len(found & gold), both + len(found) + len(gold)
-        return 2 * right / both if both else 0.0
+        counts = document_counts(*sides(self.answers())).table
+        return float(f1(counts.sum(axis=(0, 1))))
+
+    def answers(self, places: Sequence[int] | None = None) -> list[Answer]:
+        """What it finds in some reports of the pool, or in the held-out ones."""
+        every = [*self.pool, *self.tests]
+        chosen = range(len(self.pool), len(every)) if places is None else places
+        docs = self._tagged([self.docs[place] for place in chosen])
+        found = (tuple(mention_of(entity) for entity in doc.ents) for doc in docs)
+        return [Answer(every[place], mentions) for place, mentions in zip(chosen, found, strict=True)]
+
+    def doubted(self) -> list[Signals]:
+        """The signals of the held-out reports, after :meth:`answers`."""
+        return signals(self.docs[len(self.pool) :], self.model, set())
 
     def told(self, left: Sequence[int], had: Sequence[int]) -> list[Signals]:
         """The signals of what is left, against the names of what is had."""
@@ -87,11 +110,29 @@ class Lab:
             found += signals(docs, self.model, known)
         return found if self.rules else [_without_rules(signal) for signal in found]
 
+    def edits(self, places: Sequence[int], *, trained: bool) -> int:
+        """What it takes to correct these reports as ``ner label push`` pre-annotates them: spans to add, delete or change.
+
+        By rules and model as they are now, or before any training by the rules alone; without rules, by nobody then.
+        """
+        by_model = self.answers(places) if trained else [Answer(self.pool[place], ()) for place in places]
+        shown = [
+            Answer(answer.record, tuple(both(answer.found, self._voted(place))))
+            for place, answer in zip(places, by_model, strict=True)
+        ]
+        return len(errors(shown))
+
+    def _voted(self, place: int) -> list[Mention]:
+        if not self.rules:
+            return []
+        evidence = evidence_of(self.docs[place])
+        return in_source(evidence, votes(evidence))
+
     def changes(self, left: Sequence[int]) -> list[int]:
         """How many mentions are really wrong or missed in each, after :meth:`told`."""
         return [
-            len(_keys(self.docs[place]) ^ {mention.key for mention in self.pool[place].mentions})
-            for place in left
+            len({mention.key for mention in answer.found} ^ {mention.key for mention in answer.gold})
+            for answer in self.answers(left)
         ]
 
     def _tagged(self, docs: Sequence[Doc]) -> list[Doc]:
@@ -99,17 +140,14 @@ class Lab:
 
 
 def _without_rules(signal: Signals) -> Signals:
-    return Signals(signal.characters, signal.mentions, signal.wrong, signal.missed, None, signal.names)
-
-
-def _keys(doc: Doc) -> set[tuple[int, int, str]]:
-    return {(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents}
+    return replace(signal, disputed=None)
 
 
 def course(lab: Lab, strategy: Callable[[Round], list[int]], seed: int, most: int) -> list[dict[str, float]]:
-    """F1, characters and mentions annotated, after each step."""
+    """After each step F1, and the characters, mentions and edits that all annotating up to there took."""
     random = np.random.default_rng(seed)
     had: list[int] = random.permutation(len(lab.pool))[:STEP].tolist()
+    edits = lab.edits(had, trained=False)
     rows = []
     while True:
         lab.train(had, seed)
@@ -119,6 +157,7 @@ def course(lab: Lab, strategy: Callable[[Round], list[int]], seed: int, most: in
                 "reports": len(had),
                 "characters": sum(len(record.text) for record in own),
                 "mentions": sum(len(record.mentions) for record in own),
+                "edits": edits,
                 "f1": lab.f1(),
             }
         )
@@ -126,7 +165,10 @@ def course(lab: Lab, strategy: Callable[[Round], list[int]], seed: int, most: in
             return rows
         held = set(had)
         left = [place for place in random.permutation(len(lab.pool)).tolist() if place not in held][:OFFERED]
-        had = [*had, *strategy(Round(had, left, lab.rows, lambda left=left, had=had: lab.told(left, had)))]
+        told = partial(lab.told, left, had)
+        more = strategy(Round(had, left, lab.rows, told, seed))
+        edits += lab.edits(more, trained=True)
+        had = [*had, *more]
 
 
 def calibrated(lab: Lab, seed: int) -> dict[str, float]:

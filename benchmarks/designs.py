@@ -5,12 +5,14 @@
 The corpus without its part ``seeds`` is parted as ``ner corpus split`` parts it, so that no name of the test stands in
 training; every design of ``design_rows.py`` learns from ``train``, chooses its best model by ``dev``, and is measured on
 ``test`` and on ``seeds`` (real reports): strict micro F1. Each training is a process of its own; times are CPU seconds
-of one core, the size is that of the model's folder. ``--only`` runs the designs whose name holds one of the words.
+of one core, the size is that of the model's folder. ``--only`` runs the designs whose name holds one of the words. All
+takes hours: with ``--json`` it goes on where the file ends, so delete the file when code or corpus have changed.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 import tempfile
 import traceback
@@ -117,6 +119,16 @@ def attempted(job: Job) -> dict[str, Any]:
         return {"design": job.name, "seed": job.seed, "error": f"{type(error).__name__}: {error}"}
 
 
+def measured_before(file: Path | None, parts: dict[str, list[int]]) -> list[dict[str, Any]]:
+    """The trainings of an earlier run in ``file``; raises ``SystemExit`` where they were of another corpus."""
+    if file is None or not file.exists():
+        return []
+    saved = json.loads(file.read_text(encoding="utf-8"))
+    if saved["parts"] != parts:
+        sys.exit(f"{file} was measured on another corpus: delete it, or name another file")
+    return saved["trainings"]
+
+
 def summary(results: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """Median and spread over the seeds of one design."""
     labels = {
@@ -128,6 +140,12 @@ def summary(results: Sequence[dict[str, Any]]) -> dict[str, Any]:
     }
     f1 = {test: middle([result["f1"][test] for result in results]) for test in TESTS}
     return {"f1": f1, "labels": labels, **{key: middle([r[key] for r in results]) for key in FIGURES}}
+
+
+def summaries(results: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """:func:`summary` of each design that was measured, in the order of :data:`DESIGNS`."""
+    of = {name: [result for result in results if result["design"] == name] for name in DESIGNS}
+    return {name: summary(own) for name, own in of.items() if own}
 
 
 def row(name: str, figures: dict[str, Any]) -> list[str]:
@@ -173,24 +191,23 @@ def main() -> None:
             for name in names
             if DESIGNS[name].config or not seed
         ]
-        results: list[dict[str, Any]] = []
-        found: dict[str, Any] = {}
+        results = measured_before(options.json, parts)
+        known = {(result["design"], result["seed"]) for result in results}
         failed: list[str] = []
-        for result in each_afresh(attempted, jobs, options.jobs):
-            of = result["design"]
+        left = [job for job in jobs if (job.name, job.seed) not in known]
+        for result in each_afresh(attempted, left, options.jobs):
             if "error" in result:
-                failed.append(of)
+                failed.append(result["design"])
                 continue
             results.append(result)
-            found[of] = summary([other for other in results if other["design"] == of])
-            save(options.json, {"parts": parts, "designs": found, "trainings": results})
-            print(f"{of}, seed {result['seed']}: {result['f1']}", file=sys.stderr, flush=True)
+            save(options.json, {"parts": parts, "designs": summaries(results), "trainings": results})
+            print(f"{result['design']}, seed {result['seed']}: {result['f1']}", file=sys.stderr, flush=True)
 
     sizes = (f"{part} {n:,} reports, {c:,} characters, {m:,} mentions" for part, (n, c, m) in parts.items())
     print("; ".join(sizes))
     print(f"\nStrict micro F1, {options.seeds} trainings each, median (least–most)\n")
     head = ("design", *TESTS, "training, CPU-s", "characters/CPU-s", "MB")
-    print(table(head, [row(name, figures) for name, figures in found.items()]))
+    print(table(head, [row(name, figures) for name, figures in summaries(results).items() if name in names]))
     if failed:
         sys.exit(f"could not be measured: {'; '.join(failed)}")
 

@@ -11,7 +11,9 @@ from collections import Counter
 from pathlib import Path
 
 from ner.corpus.record import Record, read_record
-from ner.lexicon.gazetteer import Gazetteer, Home, Level, gazetteer
+from ner.lexicon.gazetteer import Gazetteer, gazetteer
+from ner.lexicon.home import Home
+from ner.lexicon.places import Level
 
 LEVEL = {"TOWN": Level.TOWN, "VILLAGE": Level.VILLAGE}
 

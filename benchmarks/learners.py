@@ -69,7 +69,11 @@ def ours(texts: Sequence[Text], _: Path) -> Tagger:
         for place in order.permutation(len(lessons)):
             learner.learn(lessons[place])
     model = learner.model(0.04)
-    return lambda numbers, starts: model.tag(numbers, starts, np.full(len(numbers), -1, dtype=np.int32))[0]
+
+    def tagger(numbers: NDArray[np.uint32], starts: NDArray[np.int64]) -> NDArray[np.int32]:
+        return model.tag(model.table.emissions(numbers), starts, np.full(len(numbers), -1, dtype=np.int32))[0]
+
+    return tagger
 
 
 def crfsuite(texts: Sequence[Text], folder: Path) -> Tagger:

@@ -17,6 +17,7 @@ from spacy.training.loop import train as train_loop
 from spacy.util import load_config
 
 from ner.corpus.record import read_corpus
+from ner.pipeline.publishing import publish
 from ner.pipeline.reader import in_part
 
 EVALUATIONS = 5
@@ -31,7 +32,7 @@ def train_model(config_path: Path, out: Path, *, overrides: Sequence[str] = (), 
     """Train from ``config_path`` and leave the best model in ``out``; returns ``out``.
 
     ``overrides`` are command-line words (``--training.max_epochs 3``). Training goes on in ``out`` + ``.part``, so that
-    a model in use is replaced only by a finished one. A short training is evaluated more often than the config says,
+    a model in use is replaced only by a finished one, whole (:func:`ner.pipeline.publishing.publish`). A short training is evaluated more often than the config says,
     so that what it learns last is not lost (:func:`evaluation_frequency`). Ctrl-C ends training and keeps the best model so far.
     Raises :class:`TrainingError`.
     """
@@ -53,10 +54,7 @@ def train_model(config_path: Path, out: Path, *, overrides: Sequence[str] = (), 
             raise TrainingError(
                 "stopped before the first evaluation: there is no model to keep yet"
             ) from None
-    best = part / "model-best"
-    if out.exists():
-        shutil.rmtree(out)
-    best.replace(out)
+    publish(part / "model-best", out)
     shutil.rmtree(part)
     return out
 

@@ -98,6 +98,18 @@ def test_encodings(encoding, tmp_path):
         assert found(record) == MENTIONS
 
 
+def test_a_traditional_report_in_big5(tmp_path):
+    report = tmp_path / "report.txt"
+    report.write_bytes("來集鎮黨委在馬溝村投資961萬元修路，鞏義市眾贏鋁製品有限公司捐款。".encode("big5"))
+    (record,) = extracted(report, "--rules-only")
+    assert found(record) == {
+        ("來集鎮", "TOWN"),
+        ("馬溝村", "VILLAGE"),
+        ("961萬元", "MONEY"),
+        ("鞏義市眾贏鋁製品有限公司", "ENTERPRISE"),
+    }
+
+
 def test_four_byte_characters_of_gb18030(tmp_path):
     text = "来集镇𠮷家村投资961万元修路。\n" + PLAIN
     path = tmp_path / "report.txt"

@@ -1,4 +1,4 @@
-"""``ner label``: start Label Studio, push reports to it, pull annotations back, compare annotators, choose what is next."""
+"""``ner label``: start Label Studio, push reports, pull annotations, compare annotators, choose what is next, serve a model."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ import typer
 
 from ner.cli import selecting
 from ner.cli.console import err, out
+from ner.cli.labelling_backend import backend
 from ner.cli.labelling_link import HOME, HomeOption, Place, options, told
 from ner.cli.labelling_tasks import pull, push
-from ner.cli.labelling_team import adjudicate, agree
+from ner.cli.labelling_team import adjudicate, agree, review
+from ner.cli.overrides import WithOverrides
 
 app = typer.Typer(
     help="Label reports in Label Studio: start it, push, pull, compare; what to annotate next.",
@@ -81,6 +83,7 @@ def doctor(place: Place) -> None:
         raise typer.Exit(1)
 
 
-for command in (push, pull, agree, adjudicate):
+for command in (push, pull, agree, adjudicate, review):
     app.command()(command)
 app.command("next")(selecting.next_reports)
+app.command("backend", cls=WithOverrides)(backend)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from label_studio_sdk import LabelStudio
 
     from ner.label_studio.connection import Address
+    from ner.label_studio.onto import Corpus
     from ner.label_studio.pull import Pulled
 
 HomeOption = Annotated[
@@ -40,12 +41,18 @@ class Place:
     ] = None
     home: HomeOption = HOME
 
-    def link(self, timeout: float = 60) -> tuple[LabelStudio, Address]:
-        """The server's client and address; ``timeout`` in seconds."""
-        from ner.label_studio.connection import connect, find
+    def address(self) -> Address:
+        """Where the server is."""
+        from ner.label_studio.connection import find
         from ner.label_studio.home import Home
 
-        address = find(self.url, self.token, home=Home(self.home))
+        return find(self.url, self.token, home=Home(self.home))
+
+    def link(self, timeout: float = 60) -> tuple[LabelStudio, Address]:
+        """The server's client and address; ``timeout`` in seconds."""
+        from ner.label_studio.connection import connect
+
+        address = self.address()
         return connect(address, timeout), address
 
 
@@ -67,8 +74,8 @@ class Source(Place):
         ),
     ] = None
 
-    def pulled(self, *, settle: bool = True) -> Pulled:
-        """What people made of the tasks; ``settle`` as :func:`ner.label_studio.pull.pulled` has it."""
+    def pulled(self, *, settle: bool = True, onto: Corpus | None = None) -> Pulled:
+        """What people made of the tasks; ``settle`` and ``onto`` as :func:`ner.label_studio.pull.pulled` has them."""
         from ner.label_studio import exports, pull
         from ner.label_studio.project import needed
 
@@ -82,7 +89,7 @@ class Source(Place):
         else:
             client, address = self.link(_PATIENCE)
             tasks, people = pull.fetch(client, address, needed(client, address, self.project))
-        return pull.pulled(tasks, people, settle=settle)
+        return pull.pulled(tasks, people, settle=settle, onto=onto)
 
 
 def options(kind: type) -> Callable[[Callable[..., None]], Callable[..., None]]:

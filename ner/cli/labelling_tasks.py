@@ -27,7 +27,7 @@ def push(
     paths: Annotated[list[str], typer.Argument(help="Files (txt docx pdf html jsonl), folders, or -")],
     by: Annotated[
         By | None,
-        typer.Option(help="Who pre-annotates (default: both, or rules where there is no model)"),
+        typer.Option(help="Who pre-annotates (default: the model, or rules where there is none)"),
     ] = None,
     model: Annotated[
         Path | None, typer.Option(help="Folder of a trained model (default: NER_MODEL, else models/ner)")
@@ -53,7 +53,7 @@ def push(
             if by is None:
                 try:
                     model_path(model)
-                    by = By.BOTH
+                    by = By.MODEL
                 except ModelError:
                     err.print("no model here: pre-annotating by the rules alone", markup=False)
                     by = By.RULES
@@ -75,6 +75,8 @@ def push(
     )
     if pushed.cut:
         err.print(f"{pushed.cut} spans run over the border of a task and are not shown", markup=False)
+    if pushed.left:
+        err.print(f"{pushed.left} tasks of these reports were not chosen and are left out", markup=False)
     for key in pushed.twice:
         err.print(f"note: two tasks hold {key}, both worked on; a pull takes both", markup=False)
     failures.finish(len(wanted) - len(pushed.failed))
@@ -86,12 +88,22 @@ def pull(
     out_path: Annotated[Path, typer.Option("-o", "--out", help="Folder for what comes back")] = Path(
         "corpus/labelled"
     ),
+    onto: Annotated[
+        Path | None,
+        typer.Option(help="Corpus that was reviewed: what no task was made of stays as it is there"),
+    ] = None,
 ) -> None:
     """Bring annotations back as corpus files, and list what could not be taken and why."""
+    from ner.corpus.record import CorpusError, read_corpus
+    from ner.label_studio.onto import known
     from ner.label_studio.pull import write
 
+    try:
+        corpus = (known(read_corpus(onto)), onto) if onto else None
+    except (CorpusError, OSError) as error:
+        raise stop(str(error)) from None
     with told():
-        result = source.pulled()
+        result = source.pulled(onto=corpus)
     try:
         write(result, out_path)
     except (OSError, ValueError) as error:
@@ -108,7 +120,8 @@ def pull(
             whose = f"{left.annotator}: " if left.annotator and kind != "unfinished" else ""
             err.print(f"{kind}: {place}: {whose}{left.why}", style=style, markup=False)
     out.print(
-        f"{len(found.labelled)} annotations of {len(found.tasks)} tasks, {len(joined.reports)} reports whole: {out_path}",
+        f"{len(found.labelled)} annotations of {len(found.tasks)} tasks, {len(joined.reports)} reports whole, "
+        f"{len(joined.parts)} parts of others: {out_path}",
         markup=False,
         highlight=False,
         soft_wrap=True,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +11,6 @@ from ner.cli.console import Failures, course, err, out, progress, stop, write
 from ner.cli.extracting import Paths
 
 if TYPE_CHECKING:
-    from ner.extraction import Extraction
     from ner.selection.choosing import Choice
 
 _CORPUS = Path("corpus/reports")
@@ -27,15 +25,23 @@ def next_reports(
     rules_only: Annotated[
         bool, typer.Option("--rules-only", help="Without a trained model: by new names and diversity alone")
     ] = False,
+    tasks: Annotated[
+        bool, typer.Option("--tasks", help="Choose tasks: long reports cut as 'ner label push' cuts them")
+    ] = False,
     known: Annotated[
-        Path | None,
-        typer.Option(help="Reports annotated already (default: corpus/reports, where it is there)"),
+        list[Path] | None,
+        typer.Option(
+            help="Reports annotated already, may be repeated (default: corpus/reports, where it is there)"
+        ),
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("-o", "--out", help="Write the chosen reports, pre-annotated, as JSONL")
+        Path | None,
+        typer.Option(
+            "-o", "--out", help="Write the chosen, pre-annotated, as JSONL that 'ner label push' takes"
+        ),
     ] = None,
 ) -> None:
-    """Choose the reports of a pool most worth annotating, and say why; what is there twice is set aside and listed."""
+    """Choose what of a pool is most worth annotating, and say why; what is there twice is set aside and listed."""
     from ner.corpus.record import CorpusError, read_corpus
     from ner.output.terminal_selection import chosen_table, repeated_table
     from ner.pipeline.loading import ModelError, load
@@ -46,22 +52,24 @@ def next_reports(
     failures, reports = Failures(), []
     try:
         nlp = load(model, rules_only=rules_only)
-        annotated = list(read_corpus(known or _CORPUS)) if known or _CORPUS.is_dir() else []
+        folders = known or ([_CORPUS] if _CORPUS.is_dir() else [])
+        annotated = [record for folder in folders for record in read_corpus(folder)]
         for item in read_all(pool):
             if isinstance(item, ReadError):
                 failures(item)
             else:
                 reports.append(item)
         with progress("reports") as advance:
-            choice = choose(reports, annotated, nlp, n, done=advance)
+            choice = choose(reports, annotated, nlp, n, tasks=tasks, done=advance)
     except (ModelError, CorpusError, OSError, ValueError) as error:
         raise stop(str(error)) from None
+    what = "tasks" if tasks else "reports"
     if choice.chosen:
-        rows = [(one.report.source, one.as_dict()) for one in choice.chosen]
-        out.print(chosen_table(rows, choice.pool))
+        rows = [(one.unit.title, one.as_dict()) for one in choice.chosen]
+        out.print(chosen_table(rows, choice.pool, what))
     if choice.repeated:
-        aside = [(one.report.source, one.of, one.known, one.alike) for one in choice.repeated]
-        out.print(repeated_table(aside))
+        aside = [(one.unit.title, one.of, one.known, one.alike) for one in choice.repeated]
+        out.print(repeated_table(aside, what))
     if output:
         _save(choice, f"{nlp.meta['name']} {nlp.meta['version']}", output)
     failures.finish(len(reports))
@@ -111,19 +119,11 @@ def suspects(
 
 
 def _save(choice: Choice, model: str, target: Path) -> None:
+    from ner.label_studio.chosen import extractions
     from ner.output import jsonl
 
     try:
-        jsonl.write(_extractions(choice, model), target)
+        jsonl.write(extractions(choice, model), target)
     except OSError as error:
         raise stop(f"cannot write {target}: {error}") from None
     err.print(f"wrote {target}", markup=False)
-
-
-def _extractions(choice: Choice, model: str) -> Iterator[Extraction]:
-    from ner.extraction import Extraction
-
-    for rank, one in enumerate(choice.chosen, 1):
-        report = one.report
-        meta = {"format": report.format, "model": model, "chosen": {"rank": rank, **one.as_dict()}}
-        yield Extraction(report.text, one.mentions, report.source, report.fields, meta)

@@ -41,16 +41,14 @@ class ChainModel:
         """The scores of tag pairs as inference reads them."""
         return transitions(self.tags, self.pair)
 
-    def tag(
-        self, features: NDArray[np.uint32], starts: NDArray[np.int64], fixed: Ints
-    ) -> tuple[Ints, Posterior]:
+    def tag(self, emissions: Floats, starts: NDArray[np.int64], fixed: Ints) -> tuple[Ints, Posterior]:
         """The best tags of all positions, and the probabilities around them.
 
-        ``features``: positions × templates; ``starts``: first rows of all sentences, ascending; ``fixed``: the tag
-        that a row must have, -1 where it is free. The probabilities are the model's own, whatever was fixed, but for
-        rows fixed to O, which it cannot see beyond.
+        ``emissions``: what :meth:`Table.emissions` says of the positions' features, positions × tags; ``starts``:
+        first rows of all sentences, ascending; ``fixed``: the tag that a row must have, -1 where it is free. The
+        probabilities are the model's own, whatever was fixed, but for rows fixed to O, which it cannot see beyond.
         """
-        emissions = self.table.emissions(features)
+        emissions = emissions.copy()
         emissions[fixed == 0, 1:] = _IMPOSSIBLE
         batch = Batch.of(starts, np.diff(np.append(starts, len(emissions))))
         beliefs = posterior(emissions, self.transitions, batch)

@@ -112,13 +112,13 @@ def f1_intervals(
     """
     if len(counts.table) < 2:
         return Intervals(None, None, dict.fromkeys(counts.labels))
-    drawn = _drawn(counts.table, resamples, seed)
-    by_label = f1(drawn)
+    sums = drawn(counts.table, resamples, seed)
+    by_label = f1(sums)
     known = ~np.isnan(by_label)
     with np.errstate(invalid="ignore"):
         macro = np.nansum(by_label, axis=1) / known.sum(axis=1)
-    labels = {name: _percentiles(by_label[:, i], level) for i, name in enumerate(counts.labels)}
-    return Intervals(_percentiles(f1(drawn.sum(axis=1)), level), _percentiles(macro, level), labels)
+    labels = {name: percentiles(by_label[:, i], level) for i, name in enumerate(counts.labels)}
+    return Intervals(percentiles(f1(sums.sum(axis=1)), level), percentiles(macro, level), labels)
 
 
 def compare(
@@ -141,17 +141,17 @@ def compare(
         raise ValueError("a paired test needs at least two documents")
     pair = np.stack(tables, axis=1)
     observed = float(np.subtract(*np.nan_to_num(f1(pair.sum(axis=0)))))
-    scores = np.nan_to_num(f1(_drawn(pair, resamples, seed)))
+    scores = np.nan_to_num(f1(drawn(pair, resamples, seed)))
     differences = scores[:, 0] - scores[:, 1]
     # 1e-12: a resample exactly as far off must count, whatever the rounding. The + 1 keeps p above 0
     # (Davison and Hinkley 1997, 4.2.3).
     as_far = np.count_nonzero(np.abs(differences - observed) >= abs(observed) - 1e-12)
-    interval = _percentiles(differences, level)
+    interval = percentiles(differences, level)
     assert interval is not None  # no difference is NaN
     return Comparison(observed, interval, (as_far + 1) / (resamples + 1))
 
 
-def _drawn(table: NDArray[np.int64], resamples: int, seed: int) -> NDArray[np.float64]:
+def drawn(table: NDArray, resamples: int = RESAMPLES, seed: int = 0) -> NDArray[np.float64]:
     """Counts summed over as many documents as there are, drawn with replacement: one row a resample."""
     documents = len(table)
     generator = np.random.default_rng(seed)
@@ -165,7 +165,8 @@ def _drawn(table: NDArray[np.int64], resamples: int, seed: int) -> NDArray[np.fl
     return np.concatenate(sums).reshape(resamples, *table.shape[1:])
 
 
-def _percentiles(values: NDArray[np.float64], level: float) -> Interval | None:
+def percentiles(values: NDArray[np.float64], level: float = LEVEL) -> Interval | None:
+    """The interval that holds ``level`` of ``values``, NaN left out; ``None`` where there is nothing else."""
     known = values[~np.isnan(values)]
     if not len(known):
         return None

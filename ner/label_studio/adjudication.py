@@ -1,8 +1,10 @@
-"""Settling what annotators differ in: a project of the disputed tasks, every version on one page; its outcome is gold.
+"""Settling disputes: a project of the disputed tasks, every version on one page; its outcome is gold.
 
-A task shows the spans of all versions, each with who has it; whoever settles it deletes the wrong ones and submits.
-The tasks have the keys of those they settle, so a pull puts the outcome in their place; and they say that they settle
-something, so an export tells them from the others.
+Disputes are between annotators, or between the corpus and a model (:mod:`ner.label_studio.reviewing`).
+
+A task shows the spans of all versions, each with who has it, and names the disputed ones above the text; whoever
+settles it deletes the wrong ones and submits. The tasks have the keys of those they settle, so a pull puts the outcome
+in their place; and those from a project say that they settle something, so an export tells them from the others.
 """
 
 from __future__ import annotations
@@ -25,6 +27,12 @@ from ner.label_studio.tasks import Task
 SETTLES = "settles"
 """The field of a task's data with the number of the project that its dispute is from."""
 
+Versions = Mapping[str, Record]
+"""A task as each of several has it, by who that is."""
+
+ALL = "all"
+"""Who has a span that is not disputed."""
+
 _LONGEST_TITLE = 50  # Label Studio's own limit
 
 
@@ -37,31 +45,35 @@ def title(project: Project) -> str:
 def push_disputed(
     client: LabelStudio,
     address: Address,
-    project: Project,
-    disputed: Mapping[str, Mapping[str, Record]],
-    tasks: Sequence[Task],
+    title: str,
+    versions: Mapping[str, Versions],
+    tasks: Iterable[Task],
     *,
+    settles: int | None = None,
     progress: Callable[[int, int], None] = lambda done, planned: None,
 ) -> tuple[Project, int]:
-    """Bring the disputed tasks of ``project`` to its project of disputes, which is made where it is missing.
+    """Bring disputed tasks to the project called ``title``, which is made where it is missing.
 
-    ``disputed`` are the versions by annotator of each task (:func:`ner.label_studio.team.compare`), ``tasks`` all tasks
-    of the project. Returns the project of disputes and how many tasks are new there; those that are there stay as they
-    are, somebody may be at work on them.
+    ``versions`` are those of each disputed task by its key, in its offsets; ``tasks`` hold these tasks at least.
+    ``settles`` is the number of the project that the disputes are from, in which a pull puts the outcome; without it
+    (a review of the corpus) the tasks are pulled as any others.
+    Returns the project and how many tasks are new there; those that are there stay as they are, somebody may be at
+    work on them.
     """
-    target = made(client, address, title(project))
+    target = made(client, address, title)
     fits(target)
-    by_key = {task.key: task for task in tasks}
-    versions = {str(next(iter(some.values())).meta["key"]): some for some in disputed.values()}
+    keyed = {task.key: task for task in tasks}
+    more = {} if settles is None else {SETTLES: settles}
     with told(address, f"project {target.id}"):
         there = stock.take(client, target.id)
         stock.tidy(client, target.id, there)
-        new = sorted(stock.missing(there, versions))
+        lacking = stock.missing(there, versions)
+        new = [key for key in versions if key in lacking]
 
         def send(keys: Sequence[str]) -> None:
             request: Any = [
                 {
-                    "data": {**by_key[key].as_data(), SETTLES: project.id},
+                    "data": {**keyed[key].as_data(), "title": heading(keyed[key], versions[key]), **more},
                     "predictions": [{"model_version": version(1), **together(versions[key])}],
                 }
                 for key in keys
@@ -69,7 +81,8 @@ def push_disputed(
             client.projects.import_tasks(id=target.id, request=request, request_options=options(600))
 
         def missing(keys: Sequence[str]) -> list[str]:
-            return sorted(stock.missing(stock.take(client, target.id), keys))
+            lacking = stock.missing(stock.take(client, target.id), keys)
+            return [key for key in keys if key in lacking]
 
         send_all(new, send, missing, done=lambda count: progress(count, len(new)))
         if new:
@@ -77,13 +90,18 @@ def push_disputed(
     return target, len(new)
 
 
-def together(versions: Mapping[str, Record]) -> dict[str, Any]:
+def by_key(disputed: Mapping[str, Versions]) -> dict[str, Versions]:
+    """Versions by the keys of their tasks, from those by name (:func:`ner.label_studio.team.compare`)."""
+    return {str(next(iter(versions.values())).meta["key"]): versions for versions in disputed.values()}
+
+
+def together(versions: Versions) -> dict[str, Any]:
     """One prediction with the spans of all versions; each tells who has it, where not all have."""
     mentions = {mention.key: mention for record in versions.values() for mention in record.mentions}
     shown = prediction(next(iter(versions.values())).text, mentions.values())
     for region, key in zip(shown["result"], sorted(mentions), strict=True):
         having = [who for who, record in versions.items() if key in {m.key for m in record.mentions}]
-        region["meta"] = {"text": ["all" if len(having) == len(versions) else f"only {', '.join(having)}"]}
+        region["meta"] = {"text": [ALL if len(having) == len(versions) else f"only {', '.join(having)}"]}
     return shown
 
 
@@ -94,6 +112,16 @@ def parted(tasks: Iterable[Mapping[str, Any]]) -> tuple[list[Mapping[str, Any]],
     for task in tasks:
         (disputes if SETTLES in task["data"] else own).append(task)
     return own, disputes
+
+
+def heading(task: Task, versions: Versions) -> str:
+    """What stands above the text: which task it is, and what is disputed in it, each with who has it."""
+    disputed = [
+        f"{''.join(task.text[value['start'] : value['end']].split())} {value['labels'][0]} ({who})"
+        for region in together(versions)["result"]
+        if (value := region["value"]) and (who := region["meta"]["text"][0]) != ALL
+    ]
+    return f"{task.as_data()['title']} · {'; '.join(disputed)}"
 
 
 def settled(found: Found, outcome: Found) -> Found:

@@ -61,7 +61,7 @@ def find(
             if not (named and secret):
                 lacking = f"{TOKEN} (or --token)" if named else f"{URL} (or --url)"
                 raise LabelStudioError(f"{origin} names half a server: give {lacking} as well")
-            return Address(_checked_url(named.strip()), _checked_token(secret.strip()), origin)
+            return Address(_checked_url(named.strip()), checked_token(secret.strip()), origin)
     home = home or Home()
     process, login = home.process, home.login
     if not process or not login:
@@ -161,7 +161,8 @@ def _checked_url(url: str) -> str:
     return url.rstrip("/")
 
 
-def _checked_token(token: str) -> str:
+def checked_token(token: str) -> str:
+    """``token``; raises :class:`LabelStudioError` for one that no header can hold."""
     if not (token.isascii() and token.isprintable()) or " " in token:
         raise LabelStudioError("the token holds characters that no token has: copy it again, whole and alone")
     return token

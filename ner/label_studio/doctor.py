@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import httpx
 
 from ner.label_studio import inventory
+from ner.label_studio.backend.linking import links
 from ner.label_studio.connection import Address, connect, find, token_kind, told
 from ner.label_studio.environment import VERSION
 from ner.label_studio.home import Home, LabelStudioError
@@ -41,7 +42,7 @@ def examine(
         yield Check("server", False, str(error))
         return
     yield Check("server", True, f"{address.url}, named by {address.origin}")
-    for look in (_link, _token, _version, _project, _interface, _tasks):
+    for look in (_link, _token, _version, _project, _interface, _tasks, _backend):
         try:
             check = look(address, home, project)
         except LabelStudioError as error:
@@ -112,3 +113,25 @@ def _tasks(address: Address, home: Home, which: str) -> Check:
     if twice:
         return Check("tasks", None, f"{len(there.tasks)}, of them {twice} twice: the next push tidies them")
     return Check("tasks", True, f"{len(there.tasks)} of ours")
+
+
+def _backend(address: Address, home: Home, which: str) -> Check:
+    client = connect(address)
+    found = find_project(client, address, which)
+    if found is None:
+        return Check("backend", None, "no project yet")
+    linked = links(client, address, found.id)
+    if not linked:
+        return Check(
+            "backend", None, "none is linked: 'ner label backend' serves rules or a model and links itself"
+        )
+    for one in linked:
+        if not one.reachable:
+            why = one.problem or "no answer"
+            return Check(
+                "backend",
+                None,
+                f"{one.url} is linked and cannot be reached ({why}): start it with 'ner label backend', or remove it "
+                f"at {address.url}/projects/{found.id}/settings/ml",
+            )
+    return Check("backend", True, "; ".join(f"{one.url}, serving {one.version}" for one in linked))

@@ -23,6 +23,15 @@ CONSTRAINTS = Path(__file__).with_name("constraints.txt")
 
 DEFAULT_ENVIRONMENT = Path(".venv-label-studio")
 
+BANNED = (
+    "0.0.0.0/8,10.0.0.0/8,100.64.0.0/10,169.254.0.0/16,172.16.0.0/12,192.0.0.0/24,192.0.2.0/24,"
+    "192.88.99.0/24,192.168.0.0/16,198.18.0.0/15,198.51.100.0/24,203.0.113.0/24,224.0.0.0/4,"
+    "233.252.0.0/24,240.0.0.0/4,255.255.255.255/32,::/128,::ffff:0:0/96,::ffff:0:0:0/96,64:ff9b::/96,"
+    "64:ff9b:1::/48,100::/64,2001:0000::/32,2001:20::/28,2001:db8::/32,2002::/16,fc00::/7,fe80::/10,"
+    "ff00::/8"
+)
+"""The addresses that Label Studio calls for nobody: those of its own list, but for this machine's."""
+
 _PASSED_ON = ("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR", "TEMP", "SYSTEMROOT")
 
 
@@ -91,6 +100,9 @@ def variables(home: Home, login: Login, outer: Mapping[str, str] = os.environ) -
         "LABEL_STUDIO_DISABLE_SIGNUP_WITHOUT_LINK": "1",
         "LABEL_STUDIO_COLLECT_ANALYTICS": "0",
         "LABEL_STUDIO_LATEST_VERSION_CHECK": "0",
+        # By itself it asks nothing of addresses inside, as a backend on this machine is; all others stay closed.
+        "LABEL_STUDIO_USE_DEFAULT_BANNED_SUBNETS": "false",
+        "LABEL_STUDIO_USER_ADDITIONAL_BANNED_SUBNETS": BANNED,
         "SENTRY_DSN": "",
         "FRONTEND_SENTRY_DSN": "",
     }

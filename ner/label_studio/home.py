@@ -90,6 +90,19 @@ class Home:
         assert login_now is not None
         return login_now
 
+    @property
+    def backend(self) -> Path:
+        """The folder of the ML backend: its token, the annotations it pulls, how its training goes."""
+        return self.path / "backend"
+
+    def make_backend_token(self) -> str:
+        """The token that guards the backend, made where there is none; readable by its owner only."""
+        held = _read(self.backend / "token.json").get("token")
+        if not isinstance(held, str) or not held:
+            held = secrets.token_urlsafe(24)
+            _write(self.backend / "token.json", {"token": held})
+        return held
+
     def remember(self, process: Process | None) -> None:
         """Write down which process serves this folder, or that none does."""
         if process:

@@ -1,7 +1,8 @@
 """The page on which people label, written from the label set; and whether a project's page still fits it.
 
 Labels carry both names, colour, hot-key and the scheme's rule. What is stored is the name alone (``TOWN``): the
-Chinese stands in ``html``, which only the button shows. A prediction's region tells in its ``meta`` what made it; the
+Chinese stands in ``html``, which only the button shows. The labels are ``smart``: with a backend linked and
+Auto-Annotation switched on, it is asked about each region drawn; without, they are as others. A prediction's region tells in its ``meta`` what made it; the
 details of a selected region show that.
 """
 
@@ -28,7 +29,9 @@ def interface() -> str:
     view = Xml.Element("View")
     Xml.SubElement(view, "Style").text = _STYLE
     Xml.SubElement(view, "Header", value="$title", size="5")
-    labels = Xml.SubElement(view, "Labels", name=CONTROL, toName=TEXT, choice="single", showInline="true")
+    labels = Xml.SubElement(
+        view, "Labels", name=CONTROL, toName=TEXT, choice="single", showInline="true", smart="true"
+    )
     for label in LABELS:
         Xml.SubElement(
             labels,

@@ -11,9 +11,9 @@ from typing import Any
 from label_studio_sdk import LabelStudio
 from label_studio_sdk.core.api_error import ApiError
 
-from ner.label_studio.cutting import Place
 from ner.label_studio.preannotation import number_of
 from ner.label_studio.tasks import NotATaskError, place_of
+from ner.text.cutting import Place
 
 PAGE = 500
 

@@ -1,8 +1,9 @@
-"""Reports with what rules, a model or both find in them: what a push shows."""
+"""Reports with what rules, a model or both find in them: what a push shows and the backend answers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from spacy.language import Language
@@ -19,6 +20,33 @@ from ner.reports.report import ReadError
 from ner.text.pieces import pieces
 
 
+@dataclass(frozen=True, slots=True)
+class Preannotator:
+    """Finds mentions by ``rules``, by a ``trained`` pipeline, or by both (:func:`~ner.label_studio.preannotation.both`).
+
+    With both, the spans of rules have the probability that the model gives them, if it is one that can tell.
+    """
+
+    rules: Language | None = None
+    trained: Language | None = None
+
+    def mentions_in(self, text: str) -> list[Mention]:
+        """What is in a text; nothing where neither is given."""
+        return [
+            mention._replace(start=mention.start + offset, end=mention.end + offset)
+            for offset, part in pieces(text)
+            for mention in self._of_piece(part)
+        ]
+
+    def _of_piece(self, text: str) -> list[Mention]:
+        found = [mention_of(entity) for entity in self.rules(text).ents] if self.rules else []
+        if not self.trained:
+            return found
+        doc = self.trained(text)
+        own = [mention_of(entity) for entity in doc.ents]
+        return _held(self.trained, doc, both(own, found) if self.rules else own)
+
+
 def preannotated(
     paths: Iterable[str | Path],
     by: str,
@@ -29,29 +57,19 @@ def preannotated(
 ) -> Iterator[Wanted]:
     """The reports of ``paths`` (read as :func:`ner.extracting.extract` reads them) with their mentions, one by one.
 
-    ``by`` is ``rules``, ``model``, ``both`` or ``nobody`` (reports without mentions). With ``both`` the spans of rules
-    have the probability that the model gives them, if it is one that can tell. ``done`` is called after each. Raises
-    :class:`~ner.pipeline.loading.ModelError` where a model is needed and none is there.
+    ``by`` is ``rules``, ``model``, ``both`` or ``nobody`` (reports without mentions). ``done`` is called after each.
+    Raises :class:`~ner.pipeline.loading.ModelError` where a model is needed and none is there.
     """
-    rules = load(rules_only=True) if by in ("rules", "both") else None
-    trained = load(model_path(model)) if by in ("model", "both") else None
+    who = Preannotator(
+        load(rules_only=True) if by in ("rules", "both") else None,
+        load(model_path(model)) if by in ("model", "both") else None,
+    )
     for report in read_all(paths):
         if isinstance(report, ReadError):
             failed(report)
             continue
-        yield report, list(mentions_in(report.text, trained, rules))
+        yield report, who.mentions_in(report.text)
         done()
-
-
-def mentions_in(text: str, trained: Language | None, rules: Language | None) -> Iterator[Mention]:
-    """What a trained pipeline, the rules, both or neither find in ``text``, scored as :func:`preannotated` says."""
-    for offset, part in pieces(text):
-        found = [mention_of(entity) for entity in rules(part).ents] if rules else []
-        if trained:
-            doc = trained(part)
-            found = _held(trained, doc, both([mention_of(entity) for entity in doc.ents], found))
-        for mention in found:
-            yield mention._replace(start=mention.start + offset, end=mention.end + offset)
 
 
 def _held(trained: Language, doc: Doc, mentions: list[Mention]) -> list[Mention]:

@@ -55,19 +55,22 @@ def within(mentions: Iterable[Mention], task: Task) -> tuple[list[Mention], int]
     return inside, cut
 
 
-def prediction(text: str, mentions: Iterable[Mention]) -> dict[str, Any]:
+def prediction(
+    text: str, mentions: Iterable[Mention], control: str = CONTROL, shown: str = TEXT
+) -> dict[str, Any]:
     """The prediction for a task of ``text``: its regions, and as score that of the least certain span.
 
     A span has the probability that the model gives it, and where no model was asked the precision of its rule.
     The same mentions give the same prediction. Ids are made of place and label, so that no two regions share one.
+    ``control`` and ``shown`` are what the page calls its labels and the text they lie on.
     """
     regions: Result = []
     for mention in sorted({mention.key: mention for mention in mentions}.values(), key=lambda m: m.key):
         start, end, label = mention.key
         region: dict[str, Any] = {
             "id": f"{start}-{end}-{label}",
-            "from_name": CONTROL,
-            "to_name": TEXT,
+            "from_name": control,
+            "to_name": shown,
             "type": "labels",
             "value": {"start": start, "end": end, "text": text[start:end], "labels": [label]},
             "meta": {"text": [made_by(mention)]},

@@ -1,8 +1,10 @@
 """Pulling: what people labelled becomes corpus files; the same annotations give the same bytes.
 
-Written are ``reports/ID.txt`` in the corpus form for reports that are whole and settled, ``annotators/WHO.jsonl`` with
-the tasks of each person, and ``pulled.json``, which lists what is not in either and why. All is fetched and checked
-before the first file is written, and each file appears whole or not at all.
+Written are ``reports/ID.txt`` in the corpus form for reports that are whole and settled (of a review, under the name
+that the file has in the corpus), ``reports/parts.jsonl`` for stretches of others, ``annotators/WHO.jsonl`` with the
+tasks of each person, and ``pulled.json``, which lists what is not in any and why. All is fetched and checked before
+the first file is written, and each file appears whole or not at all. The parts are one file, so that none of a report
+that is whole now stays behind.
 """
 
 from __future__ import annotations
@@ -10,19 +12,20 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from label_studio_sdk import LabelStudio
 
-from ner.corpus.record import to_bytes, to_jsonl
+from ner.corpus.record import Record, to_bytes, to_jsonl
 from ner.label_studio.adjudication import parted, settled, title
 from ner.label_studio.annotations import Found, Left, read
 from ner.label_studio.connection import Address, told
 from ner.label_studio.exports import People, Tasks, parsed
 from ner.label_studio.home import LabelStudioError
 from ner.label_studio.joining import Joined, join
+from ner.label_studio.onto import Corpus, completed, headed
 from ner.label_studio.project import Project, find
 from ner.label_studio.tasks import digest_of
 from ner.output.files import opened
@@ -41,6 +44,7 @@ class Pulled:
             "tasks": len(self.found.tasks),
             "annotations": len(self.found.labelled),
             "reports": [record.meta["id"] for record in self.joined.reports],
+            "parts": [record.meta["id"] for record in self.joined.parts],
             "unfinished": _listed(self.joined.unfinished),
             "drafts": _listed(self.found.drafts),
             "skipped": _listed(self.found.skipped),
@@ -62,9 +66,16 @@ def fetch(client: LabelStudio, address: Address, project: Project) -> tuple[Task
 
 
 def pulled(
-    tasks: Iterable[Mapping[str, Any]], people: Mapping[int, str] | None = None, *, settle: bool = True
+    tasks: Iterable[Mapping[str, Any]],
+    people: Mapping[int, str] | None = None,
+    *,
+    settle: bool = True,
+    onto: Corpus | None = None,
 ) -> Pulled:
     """What some exported tasks hold; settled disputes in their place, or with ``settle`` off as if none were.
+
+    ``onto`` is a corpus: of its reports, what nobody was asked about stays as it is there
+    (:mod:`ner.label_studio.onto`).
 
     Raises :class:`LabelStudioError` where there are only settled disputes, without the tasks that they are about.
     """
@@ -77,26 +88,41 @@ def pulled(
     found = read(own, people)
     if settle:
         found = settled(found, read(disputes, people))
-    return Pulled(found, join(found))
+    if not onto:
+        return Pulled(found, join(found))
+    corpus, folder = onto
+    whole = completed(found, corpus)
+    return Pulled(replace(found, refused=whole.refused), headed(join(whole), corpus, folder))
 
 
 def write(result: Pulled, folder: Path) -> list[Path]:
-    """Write everything below ``folder``; returns the files, what else is there is left alone.
+    """Write everything below ``folder``; returns the files, what else is there is left alone but for parts that are none now.
 
     Raises ``OSError`` where that cannot be.
     """
     contents: dict[Path, bytes] = {}
     for record in result.joined.reports:
-        contents[_free(folder / "reports", str(record.meta["id"]), ".txt", contents)] = to_bytes(record)
+        own = folder / "reports" / record.path if record.path else None
+        contents[own or _free(folder / "reports", str(record.meta["id"]), ".txt", contents)] = to_bytes(
+            record
+        )
+    parts = folder / "reports" / "parts.jsonl"
+    if result.joined.parts:
+        contents[parts] = _lines(result.joined.parts)
     for annotator, records in result.joined.by_annotator.items():
-        lines = "".join(f"{to_jsonl(record)}\n" for record in records)
-        contents[_free(folder / "annotators", annotator, ".jsonl", contents)] = lines.encode()
+        contents[_free(folder / "annotators", annotator, ".jsonl", contents)] = _lines(records)
     summary = json.dumps(result.summary(), ensure_ascii=False, indent=1) + "\n"
     contents[folder / "pulled.json"] = summary.encode("utf-8", "backslashreplace")
     for path, content in contents.items():
         with opened(path) as stream:
             stream.write(content)
+    if parts not in contents:
+        parts.unlink(missing_ok=True)
     return list(contents)
+
+
+def _lines(records: Iterable[Record]) -> bytes:
+    return "".join(f"{to_jsonl(record)}\n" for record in records).encode()
 
 
 def _listed(left: Iterable[Left]) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ for the server shows one version in the whole project; the tasks of other report
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,14 +14,16 @@ from typing import Any
 from label_studio_sdk import LabelStudio
 
 from ner.label_studio import inventory as stock
+from ner.label_studio.chosen import wanted_tasks
 from ner.label_studio.connection import Address, told
 from ner.label_studio.inventory import Held, Inventory
 from ner.label_studio.preannotation import prediction, same, version, within
 from ner.label_studio.project import Project
 from ner.label_studio.sending import BATCH, PATIENCE, options, send_all
-from ner.label_studio.tasks import NotATaskError, Task, digest_of, tasks_of
+from ner.label_studio.tasks import NotATaskError, Task, digest_of
 from ner.mentions import Mention
 from ner.reports.report import ReadError, Report
+from ner.text.cutting import Place
 
 Wanted = tuple[Report, Sequence[Mention]]
 """A report and what to show in it, in offsets into its text."""
@@ -36,6 +39,7 @@ class Pushed:
     ``unchanged``  were there with the same pre-annotation
     ``changed``    were there and show another pre-annotation now
     ``cut``        spans left out because they run over the border of a task
+    ``left``       of the reports that tasks were chosen of, were not chosen and stay away
     ``twice``      keys that two tasks have, both worked on by people; a pull takes both
     ``shown``      the version of predictions that labellers see
     """
@@ -44,6 +48,7 @@ class Pushed:
     unchanged: int = 0
     changed: int = 0
     cut: int = 0
+    left: int = 0
     failed: list[ReadError] = field(default_factory=list)
     twice: list[str] = field(default_factory=list)
     shown: str = ""
@@ -112,16 +117,22 @@ class _Push:
         """The tasks of all reports and their predictions, by key; the same text twice is one set of tasks."""
         tasks: dict[str, Task] = {}
         predictions: dict[str, dict[str, Any]] = {}
+        planned: dict[str, set[Place]] = defaultdict(set)
         for report, mentions in wanted:
+            digest = digest_of(report.text)
             try:
-                for task in tasks_of(report, there.places(digest_of(report.text))):
-                    inside, cut = within(mentions, task)
-                    if task.key not in tasks:
-                        self.pushed.cut += cut
-                        tasks[task.key] = task
-                        predictions[task.key] = prediction(task.text, inside)
+                own, left = wanted_tasks(report, planned[digest].union(there.places(digest)))
             except NotATaskError as error:
                 self.pushed.failed.append(ReadError(report.source, str(error)))
+                continue
+            self.pushed.left += left
+            for task in own:
+                planned[digest].add((task.start, task.end))
+                inside, cut = within(mentions, task)
+                if task.key not in tasks:
+                    self.pushed.cut += cut
+                    tasks[task.key] = task
+                    predictions[task.key] = prediction(task.text, inside)
         return tasks, predictions
 
     def _import(self, new: Sequence[Task], predictions: dict[str, dict[str, Any]], number: int) -> None:

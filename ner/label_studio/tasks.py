@@ -11,12 +11,12 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import Any
 
-from ner.label_studio.cutting import Place, places
 from ner.label_studio.interface import TEXT
+from ner.reports.naming import origin, report_id
 from ner.reports.report import Report
+from ner.text.cutting import Place, places
 
 _KEY = re.compile(r"([0-9a-f]{24}):(\d+)-(\d+)")
 _HALF = re.compile("[\ud800-\udfff]")
@@ -32,7 +32,7 @@ class Task:
 
     ``digest``  of the whole report, ``length`` its characters
     ``report``  its id: the field ``id`` of a JSONL line, else the name of the file without suffix
-    ``source``  where it was read from
+    ``source``  where it was first read from
     """
 
     text: str
@@ -50,7 +50,7 @@ class Task:
     @property
     def key(self) -> str:
         """What makes two tasks the same one."""
-        return f"{self.digest}:{self.start}-{self.end}"
+        return key_of(self.digest, (self.start, self.end))
 
     def as_data(self) -> dict[str, Any]:
         """The task's ``data`` on the server: flat, names in Latin letters, as its filters want it."""
@@ -71,6 +71,11 @@ def digest_of(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:24]
 
 
+def key_of(digest: str, place: Place) -> str:
+    """The key of the stretch at ``place`` of the report with this digest."""
+    return f"{digest}:{place[0]}-{place[1]}"
+
+
 def place_of(key: str) -> tuple[str, Place]:
     """Digest of the report and place of the stretch in a key; raises :class:`NotATaskError` for any other string."""
     parts = _KEY.fullmatch(key)
@@ -80,7 +85,7 @@ def place_of(key: str) -> tuple[str, Place]:
 
 
 def tasks_of(report: Report, kept: Iterable[Place] = ()) -> list[Task]:
-    """The tasks of a report in order, ``kept`` stretches as they are (:func:`ner.label_studio.cutting.places`).
+    """The tasks of a report in order, ``kept`` stretches as they are (:func:`ner.text.cutting.places`).
 
     Raises :class:`NotATaskError` for a report without text, one with half a character (a lone surrogate, which no
     server stores), and where ``kept`` do not fit it.
@@ -97,19 +102,9 @@ def tasks_of(report: Report, kept: Iterable[Place] = ()) -> list[Task]:
         ) from None
     digest, ident = digest_of(report.text), report_id(report)
     return [
-        Task(report.text[start:end], digest, start, len(report.text), ident, report.source)
+        Task(report.text[start:end], digest, start, len(report.text), ident, origin(report))
         for start, end in stretches
     ]
-
-
-def report_id(report: Report) -> str:
-    """What a report is called: its own ``id``, else its file's name, with the line of a JSONL file."""
-    given = report.fields.get("id")
-    if isinstance(given, str | int) and str(given).strip():
-        return str(given).strip()
-    name = PurePath(report.source).name
-    stem, _, line = name.partition(".jsonl:")
-    return f"{stem}-{line}" if line else PurePath(name).stem
 
 
 def from_data(data: Mapping[str, Any]) -> Task:

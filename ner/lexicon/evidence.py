@@ -8,7 +8,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ner.lexicon.gazetteer import Gazetteer, Home, NameMatches
+from ner.lexicon.gazetteer import Gazetteer
+from ner.lexicon.home import Home
+from ner.lexicon.places import NameMatches
 from ner.lexicon.words import Segmenter
 from ner.text.view import View
 

@@ -15,22 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ner.lexicon.home import Home, estimate
-from ner.lexicon.places import FULL_BITS, OTHER_BIT, STEM_BITS, Level, NameMatches, Place, full_bit, stem_bit
+from ner.lexicon.places import OTHER_BIT, Level, NameMatches, Place, full_bit, stem_bit
 from ner.text.characters import code_points
-
-__all__ = [
-    "FULL_BITS",
-    "OTHER_BIT",
-    "STEM_BITS",
-    "Gazetteer",
-    "Home",
-    "Level",
-    "NameMatches",
-    "Place",
-    "full_bit",
-    "gazetteer",
-    "stem_bit",
-]
 
 DATA = Path(__file__).parent / "data"
 AREA = np.dtype([("level", np.uint8), ("parent", np.uint16), ("name", np.int32)])

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ner.lexicon.places import Level, NameMatches, full_bit
+from ner.lexicon.places import AREA_BITS, AREAS, Level, NameMatches, full_bit
 
 _BARE = 0.5
 """A bare name (新密) speaks half as loud as a full one (新密市): it is an ordinary word more often."""
@@ -25,7 +25,7 @@ _ENOUGH = 1.0
 _CLEAR = 0.6
 """Share of the voice among rivals of its level that the home needs."""
 
-_AREA_BITS = sum(full_bit(level) for level in Level if level < Level.VILLAGE)
+_TOWN_OR_ABOVE = AREA_BITS | full_bit(Level.TOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +70,13 @@ def estimate(
     said = voice[owner] / owners[owner] * np.where(town, _IMPLIED, 1.0)
     upper = int(np.searchsorted(level, Level.TOWN))
     direct = np.zeros((len(Level), upper))
-    for above in (Level.PROVINCE, Level.CITY, Level.COUNTY):
+    for above in AREAS:
         of = lineage[area, above - 1]
         known = of >= 0
         direct[above] = np.bincount(of[known], weights=said[known], minlength=upper)[:upper]
     parent = lineage[:upper]
     named = np.bincount(area, weights=said, minlength=upper)[:upper]
-    for above in (Level.COUNTY, Level.CITY, Level.PROVINCE):
+    for above in reversed(AREAS):
         candidates = np.flatnonzero(direct[above])
         if not len(candidates):
             continue
@@ -105,5 +105,5 @@ def _voices(names: NameMatches) -> NDArray[np.float64]:
     first = np.full(back.max() + 1, len(names))
     np.minimum.at(first, back, position)
     again = position - first[back]
-    full = (names.levels & _AREA_BITS) != 0
+    full = (names.levels & _TOWN_OR_ABOVE) != 0
     return said * np.where(full, 1.0, _BARE) * (1 + np.exp(-names.start / _EARLY)) / (1 + again)

@@ -32,8 +32,11 @@ def stem_bit(level: Level) -> int:
 OTHER_BIT = 1 << 5
 """The bit for a unit listed with the towns or villages that is none (state farm, development zone)."""
 
-FULL_BITS = sum(full_bit(level) for level in Level)
-STEM_BITS = sum(stem_bit(level) for level in Level)
+AREAS = (Level.PROVINCE, Level.CITY, Level.COUNTY)
+"""What stands above towns and villages."""
+
+AREA_BITS = sum(full_bit(level) for level in AREAS)
+AREA_STEM_BITS = sum(stem_bit(level) for level in AREAS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,8 +127,9 @@ def names(novelty: Figures) -> str:
 def calibration(scores: Figures) -> str:
     """Scores against the share that is right."""
     told = (
-        f"{scores['mentions']:,} mentions with a score; expected calibration error {scores['error']:.3f}. Points on "
-        "the diagonal: of the mentions found with a score of 0.8, eight in ten are right. Whiskers: 95 %, by Wilson."
+        f"{scores['mentions']:,} mentions with a score; expected calibration error {scores['error']:.3f}"
+        f" [{bounds(scores['interval'])}]. Points on the "
+        "diagonal: of the mentions found with a score of 0.8, eight in ten are right. Whiskers: 95 %, by Wilson."
     )
     points = [
         Point(entry["score"], entry["right"], entry["interval"]["low"], entry["interval"]["high"])

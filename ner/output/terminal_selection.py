@@ -14,11 +14,11 @@ from ner.output.terminal import empty
 Figures = Mapping[str, Any]
 
 
-def chosen_table(chosen: Sequence[tuple[str, Figures]], pool: int) -> Table:
-    """One row a report: its source, its length, and why it was chosen, a reason a line."""
-    table = empty(f"{len(chosen):,} of {pool:,} reports to annotate next")
+def chosen_table(chosen: Sequence[tuple[str, Figures]], pool: int, what: str = "reports") -> Table:
+    """One row a report or task (``what``): what it is called, its length, and why it was chosen, a reason a line."""
+    table = empty(f"{len(chosen):,} of {pool:,} {what} to annotate next")
     table.add_column("", justify="right", no_wrap=True)
-    table.add_column("Report", overflow="fold", max_width=32)
+    table.add_column(what.removesuffix("s").capitalize(), overflow="fold", max_width=32)
     table.add_column("Characters", justify="right", no_wrap=True)
     table.add_column("Why", overflow="fold")
     for rank, (source, figures) in enumerate(chosen, 1):
@@ -27,10 +27,10 @@ def chosen_table(chosen: Sequence[tuple[str, Figures]], pool: int) -> Table:
     return table
 
 
-def repeated_table(repeated: Sequence[tuple[str, str, bool, float]]) -> Table:
-    """Reports set aside: which, what they repeat, whether that is known already, how much alike."""
-    table = empty(f"{len(repeated):,} reports set aside: annotated already, or twice in the pool")
-    table.add_column("Report", overflow="fold")
+def repeated_table(repeated: Sequence[tuple[str, str, bool, float]], what: str = "reports") -> Table:
+    """Reports or tasks (``what``) set aside: which, what they repeat, whether that is known already, how much alike."""
+    table = empty(f"{len(repeated):,} {what} set aside: annotated already, or twice in the pool")
+    table.add_column(what.removesuffix("s").capitalize(), overflow="fold")
     table.add_column("repeats", overflow="fold")
     table.add_column("alike", justify="right", no_wrap=True)
     for source, of, known, index in repeated:

@@ -41,16 +41,18 @@ class Beliefs:
     tags: Tags
     parts: tuple[Part, ...]
 
-    @property
-    def expected(self) -> float:
-        """How many entities the model expects in all, decided for or not: the sum of all that may begin anywhere."""
+    def begins(self) -> NDArray[np.float64]:
+        """How probable it is that an entity begins at each character of the view.
+
+        The sum over a stretch is how many entities the model expects to begin in it, decided for or not.
+        """
         tag = np.arange(self.tags.count)
-        begins = (tag > 0) & np.isin((tag - 1) % 4, (BEGIN, SINGLE))
-        total = 0.0
+        begin = (tag > 0) & np.isin((tag - 1) % 4, (BEGIN, SINGLE))
+        total: NDArray[np.float64] = np.zeros(len(self.evidence.text))
         for part in self.parts:
             rows = slice(part.row, part.row + part.end - part.start)
-            held = part.posterior.forward[rows, begins] * part.posterior.backward[rows, begins]
-            total += float(held.sum(dtype=np.float64))
+            held = part.posterior.forward[rows, begin] * part.posterior.backward[rows, begin]
+            total[part.start : part.end] = held.sum(axis=1, dtype=np.float64)
         return total
 
     def probability(self, start: int, end: int, mentions: Iterable[Mention]) -> float:

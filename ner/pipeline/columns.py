@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ner.lexicon.evidence import Evidence
-from ner.lexicon.places import Level, full_bit, stem_bit
+from ner.lexicon.places import AREA_BITS, AREA_STEM_BITS, Level, full_bit, stem_bit
 from ner.mentions import Mention
 from ner.text.characters import code_points
 
@@ -147,8 +147,8 @@ _NAMES = {
     "town-bare": stem_bit(Level.TOWN),
     "village": full_bit(Level.VILLAGE),
     "village-bare": stem_bit(Level.VILLAGE),
-    "area": full_bit(Level.PROVINCE) | full_bit(Level.CITY) | full_bit(Level.COUNTY),
-    "area-bare": stem_bit(Level.PROVINCE) | stem_bit(Level.CITY) | stem_bit(Level.COUNTY),
+    "area": AREA_BITS,
+    "area-bare": AREA_STEM_BITS,
 }
 
 

@@ -18,12 +18,14 @@ class ModelError(Exception):
     """No model, or one that cannot be opened; the text says what to do."""
 
 
-def model_path(model: str | Path | None = None) -> Path:
-    """The model to open: ``model``, else the environment's ``NER_MODEL``, else ``models/ner``.
+def place_of_model(model: str | Path | None = None) -> Path:
+    """Where the model lies, or will: ``model``, else the environment's ``NER_MODEL``, else ``models/ner``."""
+    return Path(model or os.environ.get("NER_MODEL") or DEFAULT_MODEL)
 
-    Raises :class:`ModelError` where it is not there.
-    """
-    path = Path(model or os.environ.get("NER_MODEL") or DEFAULT_MODEL)
+
+def model_path(model: str | Path | None = None) -> Path:
+    """The model to open (:func:`place_of_model`); raises :class:`ModelError` where it is not there."""
+    path = place_of_model(model)
     if not (path / "meta.json").is_file():
         raise ModelError(
             f"no model at {path}: train one with 'ner train' (or 'make demo'), name another with --model or NER_MODEL, "

@@ -99,9 +99,11 @@ class Tagger:
         """What the rules say of the model's labels, but for what reaches over the end of a sentence."""
         if not self.certain and "rules" not in self.groups:
             return
-        for vote in votes(evidence):
-            sentences = np.searchsorted(starts, (vote.start, vote.end - 1), "right")
-            if vote.label in self.model.tags.labels and sentences[0] == sentences[1]:
+        said = votes(evidence)
+        ends = np.array([(vote.start, vote.end - 1) for vote in said], dtype=np.int64).reshape(-1, 2)
+        sentences = np.searchsorted(starts, ends, "right")
+        for vote, within in zip(said, sentences[:, 0] == sentences[:, 1], strict=True):
+            if within and vote.label in self.model.tags.labels:
                 yield vote
 
     def _fixed(self, known: dict[str, Codes], said: Sequence[Mention]) -> NDArray[np.int32]:
@@ -119,8 +121,9 @@ class Tagger:
 
         Where the best tags break this, the marks at fault are told to lie outside, and the rest is tagged anew.
         """
+        emissions = self.model.table.emissions(numbers)
         while True:
-            tags, beliefs = self.model.tag(numbers, starts, told)
+            tags, beliefs = self.model.tag(emissions, starts, told)
             outside = [
                 start + at
                 for start, end, _ in self.model.tags.decode(tags)

@@ -34,6 +34,9 @@ MAO = rf"[毛角](?P<mao_tail>钱|{CENTS}|{ODD_TENTHS})?"
 FEN = rf"分(?P<fen_tail>钱|[{DIGIT}\d]厘)"
 UNIT = rf"[ \n]?(?:(?P<foreign>{FOREIGN})|{YUAN}|(?P<kuai>{KUAI})|(?P<mao>{MAO})|(?P<fen>{FEN}))"
 
+PER_ONE = re.compile("一[斤个亩天年月只条张袋碗份公平方吨晚顿趟次户人头件瓶]")
+"""What a price is for, where its 一 looks like one more digit: 四百八|一斤."""
+
 FIRST_UNIT = rf"[ \n]?(?:{FOREIGN}|元|块钱|块{ODD_TENTHS}|块|[毛角])"
 TO = r"[ \n]?(?:至|到|-{1,2}|—{1,2}|–|~|～|－)[ \n]?"
 CANDIDATE = re.compile(
@@ -67,6 +70,9 @@ def candidates(text: str) -> Iterator[Amount]:
             unit == "yuan" and not match[0].endswith("元")
         )
         end = match.end()
+        number = match["number"]
         if not unit and match[0][-1] in "来几个 ":
             end -= 1
-        yield Amount(match.start(), end, match["number"], unit, odd)
+        elif not unit and len(number) > 2 and PER_ONE.match(text, end - 1):
+            end, number = end - 1, number[:-1]
+        yield Amount(match.start(), end, number, unit, odd)

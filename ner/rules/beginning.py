@@ -81,7 +81,9 @@ class Beginnings:
             return COUNTY
         before = text[start - 1]
         if chain >= 0 and start - 1 in (self.floor, chain):
-            return PARALLEL if before in words.CONNECTORS else INSIDE_WORD
+            if before in words.CONNECTORS:
+                return PARALLEL
+            return COUNTY if before == "的" else INSIDE_WORD
         word = self._word(start, before)
         if word is not None:
             return word

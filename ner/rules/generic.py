@@ -46,7 +46,7 @@ def is_generic(
         return True
     if gazetteer is not Known.AT_HOME and _is_quoted(text, start, suffix.end):
         return True
-    if body[-1] in "等各个两百千万":
+    if body[-1] in "等各个两百千万" or (suffix.unit in words.HAMLET_SUFFIXES and body[-1] == "村"):
         return True
     if _TITLE.search(body):
         return True

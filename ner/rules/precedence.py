@@ -18,6 +18,8 @@ MONEY = 90
 """An amount with its unit."""
 PLACE_SUFFIXED = 80
 """A town or village with its own suffix: 来集镇, 马沟村, 金水路街道办事处."""
+PROGRAMME_PLANT = 75
+"""What is built at a public plant, the plant in its name: 城西污水处理厂扩建工程."""
 ENTERPRISE_LEGAL = 70
 """A company, cooperative or bank by its full name, legal form and all."""
 PROGRAMME_QUOTED = 60

@@ -10,8 +10,9 @@ from ner.rules.support import remembered
 
 LONGEST = 40
 """What stands farther apart is no pair around a name."""
-PAIRS = re.compile(
-    rf"“([^“”\n]{{1,{LONGEST}}})”|‘([^‘’\n]{{1,{LONGEST}}})’|\"([^\"\n]{{1,{LONGEST}}})\"|《([^《》\n]{{1,{LONGEST}}})》"
+PAIRS = tuple(
+    re.compile(rf"{left}[^{left}{right}\n]{{1,{LONGEST}}}{right}")
+    for left, right in ("“”", "‘’", '""', "《》")
 )
 
 
@@ -26,5 +27,5 @@ class Quotes:
 @remembered
 def quotes(evidence: Evidence) -> Quotes:
     """The pairs of the text as read; a mark without its fellow within ``LONGEST`` is no pair."""
-    spans = [match.span() for match in PAIRS.finditer(evidence.text)]
+    spans = [match.span() for pair in PAIRS for match in pair.finditer(evidence.text)]
     return Quotes({end: start for start, end in spans}, dict(spans))

@@ -113,17 +113,22 @@ class _Places:
             self.upper_ends[start] = max(end, self.upper_ends.get(start, 0))
 
     def trim(self, candidate: Candidate, text: str) -> Candidate | None:
-        """``candidate`` without the places it begins with; ``None`` if no name is left or a place cuts it."""
+        """``candidate`` without the places it begins with or inside of; ``None`` if no name is left or a place cuts its end."""
         if candidate.rule.precedence > PLACE_SUFFIXED:
             return candidate
-        start = self._after_places(candidate.start, candidate.end, text)
-        if start >= candidate.end or self._is_cut(start, candidate.end):
+        start = self._after_places(self._uncut(candidate.start), candidate.end, text)
+        if start >= candidate.end or self._is_cut(candidate.end):
             return None
         if start == candidate.start:
             return candidate
         if _NO_NAME.fullmatch(text, start, candidate.end):
             return None
         return replace(candidate, start=start)
+
+    def _uncut(self, start: int) -> int:
+        """The end of the place that ``start`` lies inside of, else ``start``."""
+        at = bisect_left(self.starts, start)
+        return max(start, self.ordered[at - 1].end) if at else start
 
     def _after_places(self, start: int, end: int, text: str) -> int:
         """Where the name behind the places at the edge begins; ``start`` if there are none."""
@@ -143,13 +148,10 @@ class _Places:
             start = stop
         return start
 
-    def _is_cut(self, start: int, end: int) -> bool:
-        """Whether a place reaches over one of the edges of ``[start, end)``."""
-        at = bisect_left(self.starts, start)
-        if at > 0 and self.ordered[at - 1].end > start:
-            return True
+    def _is_cut(self, end: int) -> bool:
+        """Whether a place reaches over ``end``."""
         last = bisect_left(self.starts, end) - 1
-        return last >= at and self.ordered[last].end > end
+        return last >= 0 and self.ordered[last].end > end
 
 
 class _Taken:

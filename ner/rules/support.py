@@ -14,13 +14,10 @@ from typing import TypeVar
 import numpy as np
 
 from ner.lexicon.evidence import Evidence
-from ner.lexicon.places import Level, full_bit, stem_bit
+from ner.lexicon.places import AREA_BITS, AREA_STEM_BITS, Level, full_bit, stem_bit
 
 Found = TypeVar("Found")
 Spans = dict[tuple[int, int], "Known"]
-
-_UPPER = full_bit(Level.PROVINCE) | full_bit(Level.CITY) | full_bit(Level.COUNTY)
-_UPPER_STEM = stem_bit(Level.PROVINCE) | stem_bit(Level.CITY) | stem_bit(Level.COUNTY)
 
 
 class Known(IntEnum):
@@ -80,13 +77,13 @@ def support(evidence: Evidence) -> Support:
             span: Known.AT_HOME if here else Known.ELSEWHERE for span, here in zip(spans, home, strict=True)
         }
 
-    upper = known(_UPPER)
+    upper = known(AREA_BITS)
     return Support(
         word_start,
         known(full_bit(Level.TOWN)),
         known(full_bit(Level.VILLAGE)),
         known(stem_bit(Level.TOWN)),
         known(stem_bit(Level.VILLAGE)),
-        upper | known(_UPPER_STEM),
+        upper | known(AREA_STEM_BITS),
         {end for _, end in upper},
     )

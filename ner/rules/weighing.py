@@ -115,6 +115,8 @@ class Weigher:
         if gazetteer:
             by_length = SHORT_IN_GAZETTEER if len(body) == 1 else IN_GAZETTEER
             weight += by_length[gazetteer] + (0.2 * len(body) if len(body) > 1 else 0.0)
+            if gazetteer is Known.ELSEWHERE and not is_confirmed and self._is_introduced(start, body):
+                weight += PERSON
         else:
             weight += self._by_itself(start, body, before, suffix)
         if weight < ENOUGH or is_generic(self.beginnings, start, suffix, gazetteer, before):
@@ -168,6 +170,12 @@ class Weigher:
             if not word_start[suffix.end] and not word_start[suffix.start]:
                 weight += RUNS_ON
         return weight
+
+    def _is_introduced(self, start: int, body: str) -> bool:
+        """Whether a family name stands behind a title: 副局长张家镇, 护林员李善村."""
+        before = self.text[max(0, start - 3) : start]
+        titled = before[-3:] in words.TITLES or before[-2:] in words.TITLES or before[-1:] == "员"
+        return titled and len(body) <= 2 and body[0] in words.SURNAMES
 
     def _may_be_person(self, body: str, suffix: Suffix) -> bool:
         """Whether a family name and a given name in 镇 or 乡 open the clause: 林镇江说."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ner.selection.ranking import DISPUTED, DOUBTS, NAMES
-from ner.selection.signals import Signals
+from ner.selection.signals import UNSURE, Signals
 
 _MOST = 0.5  # what a report has less of than half of the pool is no reason
 _NAMED = 4
@@ -20,7 +20,8 @@ def reasons(
     names what the report is most like of all annotated or chosen before it, by the cosine ``similarity``.
     """
     words = {
-        DOUBTS: f"the model is unsure of {told.doubts or 0:.1f} mentions, {told.mentions} found",
+        DOUBTS: f"the model is unsure of {told.unsure} of the {told.mentions} mentions it finds (score below {UNSURE}), "
+        f"and may miss about {told.missed or 0:.0f}",
         DISPUTED: f"rules and model differ in {told.disputed}",
         NAMES: f"{len(told.names)} new names: {_some(told)}",
     }

@@ -15,7 +15,7 @@ from ner.corpus.edits import Edit
 from ner.corpus.names import surface
 from ner.corpus.record import Record
 from ner.lexicon.gazetteer import Gazetteer, gazetteer
-from ner.lexicon.places import Level, full_bit, stem_bit
+from ner.lexicon.places import AREA_BITS, AREA_STEM_BITS
 from ner.rules.enterprise import vocabulary
 from ner.rules.wordlist import any_of
 
@@ -26,7 +26,7 @@ _TRADE = re.compile(
     f"(?:{any_of(w for w in vocabulary.COMMON | vocabulary.TRADE_STRONG if len(w) > 1)}|[一-鿿]制品)+$"
 )
 _OWN = re.compile("[一-鿿]{2,4}")
-_AREAS = sum(full_bit(level) | stem_bit(level) for level in (Level.PROVINCE, Level.CITY, Level.COUNTY))
+_AREAS = AREA_BITS | AREA_STEM_BITS
 _CHARACTERS = "安邦宝博昌超晨诚承川达德鼎东恩丰飞福富港格冠光广桂国海汉豪浩禾和恒宏洪鸿华辉惠吉佳嘉建健江杰金锦京晶景久聚凯康科朗乐利联良林隆龙绿茂美民明铭宁诺鹏平普奇启千乾强庆秋全仁荣融瑞润森山尚生胜盛石世顺泰腾天田通同万旺威维伟文沃祥欣新鑫信星兴雄旭雅延阳耀业亿益银英盈永优裕元远源跃云泽展兆振正志智中忠众洲卓"
 """Characters that own names of firms are made of."""
 

@@ -17,9 +17,10 @@ from numpy.random import Generator as Random
 from ner.corpus.edits import Edit
 from ner.corpus.names import surface
 from ner.corpus.record import Record
-from ner.lexicon.gazetteer import Gazetteer, Home, gazetteer
+from ner.lexicon.gazetteer import Gazetteer, gazetteer
+from ner.lexicon.home import Home
 from ner.lexicon.placenames import upper
-from ner.lexicon.places import Level, NameMatches, Place, full_bit, stem_bit
+from ner.lexicon.places import AREA_BITS, AREA_STEM_BITS, Level, NameMatches, Place
 
 _TOWN = re.compile(r"(?P<stem>.{2,}?)(?P<suffix>街道办事处|街道|苏木|镇|乡)")
 _VILLAGE = re.compile(r"(?P<stem>.{2,}?)(?P<suffix>社区居委会|居委会|行政村|自然村|社区|嘎查|村)")
@@ -27,7 +28,7 @@ _KINDS = {"街道办事处": "街道", "社区居委会": "社区", "居委会":
 _TRIES = 20
 _LEAST_TOWNS = 6
 """A county with fewer towns is not drawn: a report names several."""
-_AREAS = sum(full_bit(level) | stem_bit(level) for level in (Level.PROVINCE, Level.CITY, Level.COUNTY))
+_AREAS = AREA_BITS | AREA_STEM_BITS
 
 
 class Standing(Enum):

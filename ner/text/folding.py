@@ -3,8 +3,9 @@
 Half-width is the view's form of Latin letters, digits and the punctuation that ASCII has:
 ``１２，０００`` reads ``12,000``, ``（社区）`` reads ``(社区)``. Marks without an ASCII twin stay
 (``。``, ``、``, ``《》``, ``“”``). Radicals that PDF fonts put in place of characters read as the character
-(``⻄安`` → ``西安``), and so do compatibility ideographs. What ends a line is ``\\n``, every blank is a
-space; zero-width, control and selector characters read as nothing.
+(``⻄安`` → ``西安``), and so do compatibility ideographs; traditional characters read as the simplified
+ones (:mod:`ner.text.traditional`). What ends a line is ``\\n``, every blank is a space; zero-width,
+control and selector characters read as nothing.
 
 Source of the pairs: NFKC of the Unicode Character Database where it gives a single character; for
 CJK Radicals Supplement, of which NFKC knows two, ``EquivalentUnifiedIdeograph.txt`` of the same
@@ -18,6 +19,8 @@ from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
+
+from ner.text.traditional import traditional
 
 Codes = NDArray[np.uint32]
 
@@ -85,11 +88,15 @@ def _pairs() -> Iterator[tuple[int, int]]:
 
 
 def _table() -> Codes:
-    table = np.arange(0x110000, dtype=np.uint32)
+    table: Codes = np.arange(0x110000, dtype=np.uint32)
     for code, plain in _pairs():
         table[code] = plain
     for first, last in _LEFT_OUT_RANGES:
         table[first : last + 1] = LEFT_OUT
+    simplified = np.arange(0x110000, dtype=np.uint32)
+    for character, plainer in traditional():
+        simplified[ord(character)] = ord(plainer)
+    table = simplified[table]  # radicals and compatibility ideographs may stand for traditional characters
     table[0xD800:0xE000] = 0xFFFD  # a lone surrogate is no character: nothing downstream could encode it
     return table
 

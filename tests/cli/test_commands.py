@@ -162,7 +162,7 @@ def test_evaluate_tells_what_is_asked_for(tmp_path, small_model):
         (["--part", "test"], "--part is one of all, train, held-out"),
         (["--against", "rules"], "rules against itself"),
         (["--against", "nowhere"], "no model at nowhere"),
-        (["--by", "county"], "no report has a header 'county'; there are: annotation"),
+        (["--by", "county"], "no report has a header 'county'; there are: annotated, annotation"),
         (["--seen", "nowhere"], "no such file or folder"),
         (["--seen", "corpus/reports/seeds"], "every report of the training corpus is evaluated itself"),
         (["--html", "/proc/no/report.html"], "cannot write /proc/no/report.html"),

@@ -44,6 +44,30 @@ def test_next_chooses_says_why_and_writes_what_can_be_pushed(pool, small_model, 
     assert row["meta"]["source"].endswith(".txt")
 
 
+def test_next_chooses_tasks_and_writes_their_report_whole(pool, tmp_path):
+    long = "党委召开会议,部署工作。\n" * 120 + POOL["a.txt"] * 10
+    (pool / "a.txt").write_text(long, encoding="utf-8")
+    target = tmp_path / "next.jsonl"
+    result = run("label", "next", pool, "--tasks", "-n", 2, "--rules-only", "--known", pool, "-o", target)
+    assert result.exit_code == 1  # a pool is no corpus
+    for known in ("k", "l"):
+        (tmp_path / known).mkdir()
+    (tmp_path / "k" / "k.txt").write_text(f"# id: k\n---\n{long[:1560]}", encoding="utf-8")
+    (tmp_path / "l" / "l.txt").write_text(f"# id: l\n---\n{POOL['b.txt']}", encoding="utf-8")
+    words = ["--known", tmp_path / "k", "--known", tmp_path / "l", "-o", target]
+    result = run("label", "next", pool, "--tasks", "-n", 2, "--rules-only", *words)
+    assert result.exit_code == 0, result.output
+    assert "of 4 tasks to annotate next" in result.stdout
+    assert "2 tasks set aside" in result.stdout
+    rows = [json.loads(line) for line in target.read_text(encoding="utf-8").splitlines()]
+    (row,) = [row for row in rows if row["id"] == "a"]
+    assert row["text"] == long
+    assert len(row["spans"]) == 40
+    (task,) = row["meta"]["chosen"]["tasks"]
+    assert task["key"].endswith(f"-{len(long)}")
+    assert task["reasons"]
+
+
 def test_next_without_a_model(pool, tmp_path):
     known = tmp_path / "known"
     known.mkdir()

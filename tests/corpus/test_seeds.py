@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ner.corpus.checks import check_corpus
-from ner.corpus.record import read_record
+from ner.corpus.record import read_corpus, read_record
 
 ROOT = Path(__file__).parents[2]
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
@@ -27,6 +27,21 @@ def test_the_annotated_text_is_the_seed(seed: Path) -> None:
     assert record.text.encode() == seed.read_bytes()
     assert record.meta["source"] == f"seeds/{seed.name}"
     assert record.meta["id"] == f"seed-{seed.stem}"
+
+
+@pytest.mark.parametrize("stage", ["pre-annotated", "corrected"])
+def test_what_went_through_label_studio_is_the_seeds(stage: str) -> None:
+    passed = {record.meta["id"]: record.text for record in read_corpus(ROOT / "corpus" / "passes" / stage)}
+    assert passed == {f"seed-{path.stem}": path.read_bytes().decode() for path in SEEDS}
+
+
+def test_the_corrected_seeds_are_those_of_the_corpus() -> None:
+    shown, corrected, gold = (
+        {str(record.meta["id"]): {mention.key for mention in record.mentions} for record in read_corpus(folder)}
+        for folder in (ROOT / "corpus/passes/pre-annotated", ROOT / "corpus/passes/corrected", ANNOTATED)
+    )
+    assert shown != corrected
+    assert corrected == gold
 
 
 def test_digests_are_those_of_the_table() -> None:

@@ -21,11 +21,15 @@ def trained(steps: int = 30) -> tuple[Learner, list[float]]:
     return learner, [learner.learn(lesson) for _ in range(steps)]
 
 
+def tagged(model: ChainModel, fixed: np.ndarray = FREE):
+    return model.tag(model.table.emissions(FEATURES), STARTS, fixed)
+
+
 def test_learning_lowers_the_loss_and_finds_the_names():
     learner, losses = trained()
     assert losses[-1] < losses[0] / 10
     assert min(losses) > 0, "a log-likelihood is below zero"
-    tags, _ = learner.model(0.0).tag(FEATURES, STARTS, FREE)
+    tags, _ = tagged(learner.model(0.0))
     np.testing.assert_array_equal(tags, GOLD)
 
 
@@ -40,7 +44,7 @@ def test_the_first_loss_is_that_of_uniform_tags():
 def test_a_saved_model_tags_alike_and_can_go_on_learning():
     learner, losses = trained()
     model = ChainModel.from_bytes(learner.model(0.0).to_bytes())
-    np.testing.assert_array_equal(model.tag(FEATURES, STARTS, FREE)[0], GOLD)
+    np.testing.assert_array_equal(tagged(model)[0], GOLD)
     resumed = Learner.resume(model, rate=0.3, l2=0.01, texts=1)
     assert resumed.learn(Lesson.of(FEATURES, STARTS, GOLD)) == pytest.approx(losses[-1], rel=0.3)
 
@@ -59,7 +63,7 @@ def test_rubbish_is_no_model():
 def test_what_is_fixed_to_o_is_never_part_of_a_name():
     fixed = FREE.copy()
     fixed[1] = 0
-    tags, beliefs = trained()[0].model(0.0).tag(FEATURES, STARTS, fixed)
+    tags, beliefs = tagged(trained()[0].model(0.0), fixed)
     assert not tags[:3].any()
     assert tags[6:9].all()
     assert beliefs.tag_probability[1, 0] > 0.999
@@ -68,6 +72,6 @@ def test_what_is_fixed_to_o_is_never_part_of_a_name():
 def test_a_fixed_name_is_tagged_though_the_model_doubts_it():
     fixed = FREE.copy()
     fixed[4:6] = TAGS.encode(2, [(0, 2, "TOWN")])
-    tags, beliefs = trained()[0].model(0.0).tag(FEATURES, STARTS, fixed)
+    tags, beliefs = tagged(trained()[0].model(0.0), fixed)
     assert TAGS.decode(tags) == [(0, 3, "TOWN"), (4, 6, "TOWN"), (6, 9, "TOWN")]
     assert beliefs.path_probability(4, tags[4:6]) < 0.1

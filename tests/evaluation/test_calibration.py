@@ -30,6 +30,15 @@ def test_bins_weigh_by_their_mentions():
     assert [b.low for b in result.bins] == [0.0, 0.9]
 
 
+def test_the_error_s_interval_draws_documents():
+    sure = [scored(*[(1.0, True)] * 10)] * 30
+    assert calibration(sure).interval.as_dict() == {"low": 0.0, "high": 0.0, "level": 0.95}
+    mixed = calibration([*sure, *[scored(*[(0.85, False)] * 10)] * 10])
+    assert mixed.error == approx(0.85 / 4)
+    assert 0.05 < mixed.interval.low < mixed.error < mixed.interval.high < 0.4
+    assert calibration([scored((0.9, True))]).interval is None
+
+
 def test_the_label_must_be_right_too():
     answer = Answer(Record("镇", (Mention(0, 1, "VILLAGE"),)), (Mention(0, 1, "TOWN", score=0.8),))
     assert calibration([answer]).bins[0].right == 0

@@ -12,7 +12,7 @@ import socket
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import httpx
 import jwt
@@ -27,6 +27,7 @@ from ner.label_studio.home import Home
 from ner.label_studio.project import Project, made
 from ner.label_studio.push import Wanted
 from ner.reports.report import Report
+from tests.label_studio.browser import picture
 from tests.label_studio.faults import Way
 
 ROOT = Path(__file__).parent.parent.parent
@@ -139,3 +140,35 @@ def through(studio: Studio, way: Way) -> Callable[..., tuple[LabelStudio, Addres
         return connect(address, timeout), address
 
     return client
+
+
+@pytest.fixture(scope="module")
+def page(studio) -> Iterator[Any]:
+    """A page of Chromium, logged in."""
+    playwright = pytest.importorskip("playwright.sync_api") if not _needed() else _imported()
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if not chromium:
+        left_out("no Chromium here: 'apt install chromium fonts-noto-cjk' to run the tests of the page")
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+        )
+        opened = browser.new_page(viewport={"width": 1300, "height": 850})
+        opened.goto(f"{studio.address.url}/user/login/")
+        opened.fill("input[name=email]", studio.home.login.email)
+        opened.fill("input[name=password]", studio.home.login.password)
+        picture(opened, "login")
+        opened.click("button[type=submit]")
+        opened.wait_for_url("**/")
+        yield opened
+        browser.close()
+
+
+def _needed() -> bool:
+    return bool(os.environ.get("NER_ALL_TESTS"))
+
+
+def _imported() -> Any:
+    import playwright.sync_api
+
+    return playwright.sync_api

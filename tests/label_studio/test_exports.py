@@ -8,7 +8,7 @@ import time
 import httpx
 import pytest
 
-from ner.label_studio.adjudication import push_disputed
+from ner.label_studio.adjudication import by_key, push_disputed, title
 from ner.label_studio.exports import from_files, unnamed
 from ner.label_studio.home import LabelStudioError
 from ner.label_studio.pull import pulled, write
@@ -140,7 +140,14 @@ def disputed_and_settled(studio, project):
     labelled(studio, number, (0, 6, "VILLAGE"), completed_by=second)
     found = taken(studio, project)
     team = compare(found.joined.by_annotator)
-    disputes, new = push_disputed(studio.client, studio.address, project, team.disputed, found.found.tasks)
+    disputes, new = push_disputed(
+        studio.client,
+        studio.address,
+        title(project),
+        by_key(team.disputed),
+        found.found.tasks,
+        settles=project.id,
+    )
     assert new == 1
     (task,) = studio.client.tasks.list(project=disputes.id)
     labelled(studio, task.id, (0, 3, "TOWN"), completed_by=second)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from ner.corpus.markup import parse, render
 from ner.label_studio.annotations import Found, Labelled
 from ner.label_studio.joining import join
@@ -66,11 +68,46 @@ def test_a_report_is_not_written_before_all_of_it_is_labelled():
     assert lacks(A_FIRST) == ["5–10 is not labelled yet"]
 
 
-def test_a_task_deleted_on_the_server_is_missed():
-    assert lacks(A_SECOND, tasks=(SECOND,)) == [
-        "the task for 0–5 is not on the server: push the report again"
+def gap(start: int, end: int) -> str:
+    return f"the task for {start}–{end} is not on the server: push the report again"
+
+
+@pytest.mark.parametrize(
+    ("labelled", "tasks", "marked", "base", "lacking"),
+    [
+        ([A_FIRST], (FIRST,), "[来集镇](TOWN)。\n", 0, gap(5, 10)),
+        ([A_SECOND], (SECOND,), "[马沟村](VILLAGE)😀。", 5, gap(0, 5)),
+    ],
+)
+def test_of_a_report_that_is_there_in_part_the_part_is_a_record(labelled, tasks, marked, base, lacking):
+    result = joined(*labelled, tasks=tasks)
+    (part,) = result.parts
+    assert result.reports == []
+    assert render(part.text, part.mentions) == marked
+    assert (part.meta["report"], part.meta["base"]) == ("laiji", base)
+    assert part.meta["id"] == f"laiji:{base}-{base + len(part.text)}"
+    assert [left.why for left in result.unfinished] == [lacking]
+
+
+THREE = "来集镇。\n马沟村。\n大隗镇。\n宁郭镇。\n"
+
+
+def test_tasks_side_by_side_are_one_part_and_others_another():
+    tasks = [task(start, start + 5, text=THREE) for start in (0, 5, 15)]
+    labelled = [by("a", one, f"[{one.text[:3]}](TOWN)。\n") for one in tasks]
+    parts = joined(*reversed(labelled), tasks=tuple(tasks)).parts
+    assert [part.meta["id"] for part in parts] == ["laiji:0-10", "laiji:15-20"]
+    assert [render(part.text, part.mentions) for part in parts] == [
+        "[来集镇](TOWN)。\n[马沟村](TOWN)。\n",
+        "[宁郭镇](TOWN)。\n",
     ]
-    assert lacks(A_FIRST, tasks=(FIRST,)) == ["the task for 5–10 is not on the server: push the report again"]
+
+
+def test_no_part_before_all_tasks_that_are_there_are_settled():
+    tasks = [task(start, start + 5, text=THREE) for start in (0, 5)]
+    result = joined(by("a", tasks[0], "[来集镇](TOWN)。\n"), tasks=tuple(tasks))
+    assert result.parts == []
+    assert [left.why for left in result.unfinished] == ["5–10 is not labelled yet", gap(10, 20)]
 
 
 def test_where_annotators_differ_nothing_is_chosen_for_them():

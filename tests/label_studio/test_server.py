@@ -75,6 +75,7 @@ def test_the_doctor_finds_nothing_where_all_is_well(studio):
         ("project", True),
         ("interface", True),
         ("tasks", True),
+        ("backend", None),  # none is linked, which is no fault
     ]
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ner.label_studio.tasks import NotATaskError, Task, from_data, place_of, report_id, tasks_of
+from ner.label_studio.tasks import NotATaskError, Task, from_data, place_of, tasks_of
 from ner.reports.report import Report
 
 LONG = Report("来集镇😀。\r\n" * 500, "reports/laiji.txt", "txt")
@@ -22,19 +22,6 @@ def test_a_task_says_where_it_belongs_and_is_read_back():
 def test_the_key_is_of_text_and_place_alone():
     renamed = Report(LONG.text, "elsewhere.md", "txt", fields={"id": "7"})
     assert [task.key for task in tasks_of(renamed)] == [task.key for task in tasks_of(LONG)]
-
-
-@pytest.mark.parametrize(
-    ("report", "ident"),
-    [
-        (Report("", "a/laiji.2022.txt", "txt"), "laiji.2022"),
-        (Report("", "a/all.jsonl:12", "jsonl"), "all-12"),
-        (Report("", "a/all.jsonl:12", "jsonl", fields={"id": 7}), "7"),
-        (Report("", "-", "txt"), "-"),
-    ],
-)
-def test_a_report_is_called_by_its_id_or_its_file(report, ident):
-    assert report_id(report) == ident
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,9 @@ import zipfile
 import pytest
 
 from ner.lexicon import build_gazetteer, build_segmenter
-from ner.lexicon.gazetteer import Gazetteer, Home, Level, Place
+from ner.lexicon.gazetteer import Gazetteer
+from ner.lexicon.home import Home
+from ner.lexicon.places import Level, Place
 from ner.lexicon.plain_pickle import unpickle
 
 LIST = """\

@@ -128,9 +128,9 @@ def test_ten_times_the_text_costs_ten_times_the_time():
     text = (SEEDS / "laiji-2022.txt").read_text(encoding="utf-8")
 
     def seconds(times):
-        started = time.perf_counter()
+        started = time.process_time()
         gazetteer().matches(text * times)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(20)
     assert min(seconds(200) for _ in range(3)) < 30 * min(seconds(20) for _ in range(3))
@@ -140,8 +140,8 @@ def test_opening_takes_milliseconds_and_little_memory():
     code = (
         "import resource, time, marisa_trie, numpy; from ner.lexicon import gazetteer as g;"
         "used = lambda: int(open('/proc/self/statm').read().split()[1]) * resource.getpagesize();"
-        "before, t = used(), time.perf_counter(); g.gazetteer().matches('新密市来集镇');"
-        "print(time.perf_counter() - t, used() - before)"
+        "before, t = used(), time.process_time(); g.gazetteer().matches('新密市来集镇');"
+        "print(time.process_time() - t, used() - before)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     seconds, took = map(float, done.stdout.split())

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from ner.lexicon.gazetteer import Home, gazetteer
+from ner.lexicon.gazetteer import gazetteer
+from ner.lexicon.home import Home
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 

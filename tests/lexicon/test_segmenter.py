@@ -139,10 +139,10 @@ def test_a_long_line_differs_from_spacy_pkuseg_at_most_where_decoding_starts_ane
 
 def test_a_line_without_punctuation_is_cut_all_the_same(both):
     _, ours = both
-    started = time.perf_counter()
+    started = time.process_time()
     starts = ours("喜" * 300_000)
     assert starts[0] == 0
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_a_missing_model_is_named_with_what_makes_it(tmp_path):

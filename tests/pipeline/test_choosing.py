@@ -6,7 +6,7 @@ TOWN = Scored(0, 3, "TOWN", 0.9)
 
 
 def choice(tagged: list[Scored], voted: list[Scored]) -> list[Scored]:
-    return chosen(tagged, voted, certain={"MONEY"}, agreed=0.4, alone=0.6)
+    return chosen(tagged, voted, certain={"MONEY"}, agreed=0.4, alone=0.7)
 
 
 def test_a_mention_that_rules_know_needs_less():

@@ -129,6 +129,6 @@ def test_a_program_is_refused():
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16-le"])
 def test_five_megabytes_are_decoded_in_a_second(encoding):
     data = (SIMPLIFIED.replace("\n", "") * 400).encode(encoding)[: 5 << 20]
-    began = time.perf_counter()
+    began = time.process_time()
     assert decode(data).encoding == encoding
-    assert time.perf_counter() - began < 1.5
+    assert time.process_time() - began < 1.5

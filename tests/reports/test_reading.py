@@ -146,11 +146,11 @@ class TestBadInput:
         sentence = "来集镇投资961万元新建马沟冷库项目，预计于下半年投用。"
         text = sentence * (5_000_000 // len(sentence.encode()))
         path = write(tmp_path / "a.txt", text)
-        began = time.perf_counter()
+        began = time.process_time()
         report = read(path)
         assert len(report.segments) == 1
         assert report.text == text
-        assert time.perf_counter() - began < 3
+        assert time.process_time() - began < 3
 
     def test_emoji_and_rare_characters_keep_their_offsets(self, tmp_path):
         text = "🏠𠮷𬬻村👨‍👩‍👧" * 1000 + "来集镇"

@@ -31,6 +31,16 @@ import pytest
         "深化[微改造、精提升行动](PROGRAMME)，启动[水系连通及河湖治理试点](PROGRAMME)。",
         "开展[扶贫领域腐败和作风问题专项整治行动](PROGRAMME)，[渠首至八道湾渠道防渗改造工程](PROGRAMME)完工。",
         "打赢[集体产权保卫战](PROGRAMME)和[乡村产业攻坚战](PROGRAMME)。",
+        # What a segmentation cuts off, and levels at the front.
+        "启动[采石塌陷区综合整治工程](PROGRAMME)，推进[国家级湖泊公园创建](PROGRAMME)。",
+        "[沟西村](VILLAGE)[整村推进扶贫开发项目](PROGRAMME)验收，开展[民族团结宣传月活动](PROGRAMME)。",
+        "[通村公路硬化工程](PROGRAMME)一次验收合格。",
+        "5．[坡改梯示范项目](PROGRAMME)。投资[730万](MONEY)建设[集镇管网延伸工程](PROGRAMME)。",
+        # A public plant is what is built at, no business.
+        "投资建设[河口污水处理厂扩建工程](PROGRAMME)，[鹿坪水厂管网改造项目](PROGRAMME)通水。",
+        # Verbs and adverbs that only a programme has before it.
+        "名叫[少年足球苗圃计划](PROGRAMME)，赶在年底完成[河堤加固工程](PROGRAMME)。",
+        "以[基层组织建设三年规划](PROGRAMME)为抓手，按照[流域水质达标攻坚](PROGRAMME)安排。",
         # Known names.
         "围绕[一村一品](PROGRAMME)，推进[厕所革命](PROGRAMME)，[雪亮工程](PROGRAMME)全覆盖，[退耕还林工程](PROGRAMME)收尾。",
     ],
@@ -50,6 +60,10 @@ def test_modifier_and_head(case: str, annotated: Callable[[str], str]) -> None:
         "全力实施“[十大攻坚](PROGRAMME)”任务，落实[“十四五”规划](PROGRAMME)。",
         "开展[“六帮六助”活动](PROGRAMME)，紧盯“[六帮六助](PROGRAMME)”兜底线。",
         "全年定为“[项目建设年](PROGRAMME)”，围绕“[作风效能提升年](PROGRAMME)”这一主题，“[归燕计划](PROGRAMME)”启动。",
+        "推进“[三变](PROGRAMME)”改革，“[放管服](PROGRAMME)”改革见效。",
+        "开展[土地确权登记“回头看”专项行动](PROGRAMME)，推广[“六统一”标准化生产行动](PROGRAMME)。",
+        "乡长说：“[‘十四五’规划](PROGRAMME)快收官了。”“[归雁工程](PROGRAMME)”启动两年。",
+        "[“阳光工程”培训计划](PROGRAMME)给了名额，省里[“文明生态村”创建](PROGRAMME)开始了。",
         '["三北"防护林工程](PROGRAMME)造林1260亩。',
     ],
 )
@@ -69,6 +83,8 @@ def test_quotes(case: str, annotated: Callable[[str], str]) -> None:
         "作为“一号工程”，凡重点项目包联，灾后重建项目四百一十二个，工程类项目验收。",
         "举办文化节、签约仪式活动、广场舞大赛活动。",
         "不搞“一刀切”。",
+        "重大事项一事一议，“四变”机制。",
+        "是不是符合产业规划，往年个别项目没有验收，“推进项目”四个字写在墙上。",
     ],
 )
 def test_no_programme(case: str, annotated: Callable[[str], str]) -> None:

@@ -90,6 +90,13 @@ def test_a_place_in_the_middle_is_swallowed(evidence: Gather) -> None:
     assert settled(text, *rules) == [("国网公司来集镇供电公司", "ENTERPRISE")]
 
 
+def test_a_candidate_that_begins_inside_a_place_begins_behind_it(evidence: Gather) -> None:
+    text = evidence("新岭屯沿边公路改造工程")
+    place = says("VILLAGE", PLACE_SUFFIXED, "新岭屯")
+    longer = says("PROGRAMME", PROGRAMME_HEAD, "岭屯沿边公路改造工程")
+    assert settled(text, place, longer) == [("新岭屯", "VILLAGE"), ("沿边公路改造工程", "PROGRAMME")]
+
+
 def test_a_candidate_that_a_place_reaches_out_of_is_dropped(evidence: Gather) -> None:
     text = evidence("老来集镇政府")
     rules = says("TOWN", PLACE_SUFFIXED, "来集镇"), says("ENTERPRISE", ENTERPRISE_LEGAL, "老来集")

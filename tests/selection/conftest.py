@@ -19,8 +19,9 @@ def told() -> Callable[..., Signals]:
         doubts: float | None = 0.0, disputed: int | None = 0, names: str = "", characters: int = 800
     ) -> Signals:
         wrong = None if doubts is None else doubts / 2
+        unsure = None if doubts is None else 4
         return Signals(
-            characters, 10, wrong, wrong, disputed, tuple(("TOWN", name) for name in names.split())
+            characters, 10, unsure, wrong, wrong, disputed, tuple(("TOWN", name) for name in names.split())
         )
 
     return made

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
+from scipy.spatial.distance import pdist
 
-from ner.selection.diversity import far_apart, vectors
+from ner.selection.diversity import _points, unlike, vectors
 
 COTTON = "全镇棉花种植面积达到三万亩,棉农增收。"
 COTTON_AGAIN = "全镇棉花种植面积达到四万亩,棉农增收。"
@@ -21,30 +21,37 @@ def test_a_text_is_like_itself_whatever_its_line_breaks():
     assert alike[3].tolist() == [0, 0, 0, 0]
 
 
-def test_the_least_alike_are_taken_one_after_the_other():
-    rows = vectors([COTTON, COTTON_AGAIN, BRIDGE, SCHOOL])
-    taken = list(far_apart(rows, [1, 2, 3], [0], 3))
-    assert {one.place for one in taken[:2]} == {2, 3}
-    assert taken[2].place == 1
-    assert taken[2].nearest == 0
-    assert taken[2].similarity > 0.5
+def test_one_of_each_kind_is_taken_and_of_each_the_best():
+    rows = vectors([SCHOOL, COTTON, COTTON_AGAIN, BRIDGE])
+    taken = list(unlike(rows, [2, 1, 3], [0], 2))
+    assert [one.place for one in taken] == [2, 3]
+    assert [one.place for one in unlike(rows, [3, 1, 2], [0], 2)] == [3, 1]
 
 
-def test_with_nothing_known_the_best_liked_is_first():
-    rows = vectors([COTTON, COTTON_AGAIN, BRIDGE])
-    taken = list(far_apart(rows, [1, 0, 2], [], 2))
-    assert [one.place for one in taken] == [1, 2]
-    assert (taken[0].nearest, taken[0].similarity) == (None, 0)
+def test_each_is_told_what_it_is_most_like():
+    rows = vectors([COTTON, BRIDGE, COTTON_AGAIN, SCHOOL])
+    first, second = unlike(rows, [2, 3], [0, 1], 2)
+    assert (first.place, first.nearest) == (2, 0)
+    assert first.similarity > 0.5 > second.similarity
+    again = list(unlike(rows, [1, 0, 2], [], 3))
+    assert [(one.place, one.nearest) for one in again[::2]] == [(1, None), (2, 0)]  # 0 was taken before it
+    assert again[0].similarity == 0
 
 
 def test_no_more_are_taken_than_there_are():
     rows = vectors([COTTON, BRIDGE])
-    assert len(list(far_apart(rows, [0, 1], [], 5))) == 2
-    assert list(far_apart(rows, [], [0], 5)) == []
+    assert [one.place for one in unlike(rows, [0, 1], [], 5)] == [0, 1]
+    assert list(unlike(rows, [], [0], 5)) == []
 
 
-def test_each_is_taken_once_though_all_are_the_same():
-    rows = vectors([COTTON] * 4)
-    taken = [one.place for one in far_apart(rows, [3, 1, 2], [0], 3)]
-    assert sorted(taken) == [1, 2, 3]
-    assert np.all(np.diff(sorted(taken)) == 1)
+def test_as_many_are_taken_as_are_asked_for_though_all_are_the_same(recwarn):
+    rows = vectors([COTTON] * 5)
+    assert [one.place for one in unlike(rows, [3, 1, 2, 4], [0], 3)] == [3, 1, 2]
+    assert not recwarn
+
+
+def test_points_are_as_far_from_each_other_as_the_texts():
+    rows = vectors([COTTON, COTTON_AGAIN, BRIDGE, SCHOOL])
+    points = _points(rows)
+    assert points.shape == (4, 4)
+    assert pdist(points) == pytest.approx(pdist(rows.toarray()))

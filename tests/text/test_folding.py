@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from ner.text.characters import code_points
 from ner.text.folding import LEFT_OUT, fold
+from ner.text.traditional import traditional
 
 ANY_TEXT = st.text(alphabet=st.characters(codec=None, exclude_categories=()))
 
@@ -18,7 +19,8 @@ def folded(text: str) -> str:
     [
         ("投资１２，０００万元（一期）：２．５％；Ａ～Ｂ！？", "投资12,000万元(一期):2.5%;A~B!?"),
         ("⻄安市⻓安区⼤⾯积⺠⽣，⻋⻔⻢⻰", "西安市长安区大面积民生,车门马龙"),
-        ("金利來\uf907鹤\ufa2d", "金利來龜鹤鶴"),
+        ("金利來\uf907鹤\ufa2d", "金利来龟鹤鹤"),
+        ("臺灣鄉鎮，蓋樓於崑崙；乾縣著名", "台湾乡镇,盖楼於崑崙;乾县著名"),
         ("来\u200b集\u2060镇\ufeff\u00ad\u200e", "来集镇"),
         ("葛\U000e0101城", "葛城"),
         ("来\x00集\x07镇\x7f", "来集镇"),
@@ -43,9 +45,16 @@ def test_folding_twice_is_folding_once():
 
 
 def test_chinese_characters_latin_letters_and_emoji_stay():
+    traditional_ones = [ord(character) for character, _ in traditional()]
     for first, last in ((0x4E00, 0x9FFF), (0x20000, 0x2A6DF), (0x41, 0x7A), (0x1F300, 0x1F64F)):
-        block = np.arange(first, last + 1, dtype=np.uint32)
+        block = np.setdiff1d(np.arange(first, last + 1, dtype=np.uint32), traditional_ones)
         assert (fold(block) == block).all()
+
+
+def test_characters_of_the_simplified_standard_stay():
+    for high in range(0xB0, 0xF8):
+        row = bytes(byte for low in range(0xA1, 0xFF) for byte in (high, low)).decode("gb2312", "ignore")
+        assert folded(row) == row
 
 
 @given(ANY_TEXT)

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
-from ner.rules.programme.modifier import all_generic, modifier_start
+from ner.rules.programme.modifier import PLANTS, modifier_start
+from ner.rules.programme.trimming import all_generic
 from ner.rules.programme.vocabulary import CAMPAIGN, HEAD, KNOWN_SHORT, NOT_AFTER, ONE_OFF, PHASE
 from ner.rules.quotes import quotes
 from ner.rules.support import remembered, support
@@ -19,7 +20,7 @@ from ner.rules.wordlist import any_of
 
 NO_HEAD = {head: re.compile(words) for head, words in NOT_AFTER.items()}
 COUNTED = re.compile(
-    r"[ ]?(?:共|累计)?(?:\d+|[一二三四五六七八九十百千几多两零]+)[多余]?(?:个(?!月)|[项批处座场次件条口])"
+    r"[ ]?(?:共|累计)?(?!一次)(?:\d+|[一二三四五六七八九十百千几多两零]+)[多余]?(?:个(?!月)|[项批处座场次件条口])"
 )
 """What counts a class: 耐材扩产能项目|51个."""
 METAPHOR = frozenset(("一号", "头号", "天字号", "一把手", "良心", "民心", "德政", "面子", "形象", "政绩"))
@@ -34,7 +35,12 @@ PLANNED = re.compile(
 """What a plan plans, as a noun: 修缮补助计划."""
 RUNS = re.compile("从|要|到|由|以|把|对|在|于|为|和|与|今年|明年")
 """What follows the name of a plan as well as the verb: 规划|要赶在年底."""
-CLOSED = re.compile(r"工作|活动|[,。;、 \n)”\"]|\Z")
+AS_BASIS = re.compile(
+    "为(?:抓手|契机|引领|龙头|目标|指导|重点|主线|依据|依托|载体|核心|统领|牵引|平台|突破口|切入点|蓝本)"
+)
+"""What a plan is taken for: 以…规划|为抓手."""
+PLANT = re.compile("|".join(PLANTS))
+CLOSED = re.compile(r"工作|活动|安排|部署|要求|任务|方案|[,。;、 \n)”\"]|\Z")
 
 
 @rule("programme.head", label="PROGRAMME", precedence=precedence.PROGRAMME_HEAD)
@@ -47,6 +53,12 @@ def head(evidence: Evidence) -> Iterator[tuple[int, int]]:
 def quoted_head(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A name that begins with a quote and goes on to a head: “万人助万企”活动."""
     return ((start, end) for start, end in named(evidence) if start in quotes(evidence).closing)
+
+
+@rule("programme.plant", label="PROGRAMME", precedence=precedence.PROGRAMME_PLANT)
+def plant(evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """What is built at a public plant, the plant in its name: 城西污水处理厂扩建工程."""
+    return ((start, end) for start, end in head.find(evidence) if PLANT.search(evidence.text, start, end))
 
 
 @remembered
@@ -86,7 +98,8 @@ def _named(evidence: Evidence) -> Iterator[tuple[int, int]]:
 def _drawn_up(text: str, begin: int, last: str, end: int) -> bool:
     """Whether 计划 or 规划 is a noun although a verb's words follow: 修缮补助|计划|从今年起."""
     return last in ("计划", "规划") and bool(
-        PLANNED.search(text, max(0, begin - 2), begin) and RUNS.match(text, end)
+        AS_BASIS.match(text, end)
+        or (PLANNED.search(text, max(0, begin - 2), begin) and RUNS.match(text, end))
     )
 
 
@@ -122,8 +135,12 @@ def is_named(evidence: Evidence, start: int, begin: int, last: str, end: int) ->
     if start in quotes(evidence).closing:
         closing = quotes(evidence).closing[start]
         return not (
-            closing < begin and all_generic(evidence, closing, begin) and HEAD.search(text, start, closing)
+            closing < begin
+            and all_generic(evidence, closing, begin, topics=1)
+            and HEAD.search(text, start, closing)
         )
+    if begin in quotes(evidence).opening:
+        return True
     if last.endswith("战") and len(modifier) >= 2:
         return True
     if modifier in KNOWN_SHORT:
@@ -137,4 +154,4 @@ def is_named(evidence: Evidence, start: int, begin: int, last: str, end: int) ->
     return True
 
 
-RULES: tuple[Rule, ...] = (head, quoted_head)
+RULES: tuple[Rule, ...] = (head, quoted_head, plant)

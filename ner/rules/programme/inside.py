@@ -5,22 +5,16 @@ from __future__ import annotations
 import re
 
 from ner.lexicon.evidence import Evidence
-from ner.rules.edge_words import FUNCTION, INSIDE, ROLES, VERBS
 from ner.rules.left_edge import NO_PLACE, place_before, words_back
+from ner.rules.programme.edges import EDGE
 from ner.rules.programme.vocabulary import HEAD
 from ner.rules.quotes import quotes
 from ner.rules.wordlist import words
 
-ORGANS = words("""
-    党委 政府 人民政府 支部 党支部 两委 委员会 办公室 村委会 居委会 委 局 党总支 工作队 指挥部 领导小组 工会
-    妇联 团委
-""")
-EDGE = (FUNCTION | VERBS | ROLES | ORGANS) - INSIDE
-"""Words before which no programme's name begins."""
 SINGLE = words("""
     被 种 补 还 日 招 评 借 买 组 投 成 办 做 打 过 比 起 时 求 当 为 能 可 应 会 的 用 送 定 原 引 后 地 同
     和 与 及 中 内 外 上 下 有 来 家 前 间 里 修 建 入 进 出 户 帮 助 促 村 镇 区 乡 县 开 变 收 推 带 条 元
-    拨 名 年 多 一 二 三 四 五 六 七 八 九 十 两
+    都 拨 名 年 多 一 二 三 四 五 六 七 八 九 十 两
 """)
 """Characters that are an edge as a word and can be part of a longer one."""
 PAIRED = words("""
@@ -31,12 +25,15 @@ PAIRED = words("""
     镇区 乡道 县道 省道 国道 户厕 户用 屯内 库区 灌区 圩区 山区 库周 镇域 县域 村庄 村民 入户 进户 到户 进村
     村居 区域 园区 社区 小区 退耕 退圩 建镇 引水 下乡 上山 外墙 内涝 内河 中心 家园 家庭 年产 日产 多彩 千家
     开发 开垦 变电 收储 推广 助学 助农 助残 帮扶 促进 修复 修缮 建设 来料 出海 出城 后靠 后期 前期 有机 有轨
-    条田 一体化 二期 三期 一期 元宝
+    条田 通村 通组 通乡 联村 环村 绕镇 环镇 水厂 一体化 二期 三期 一期 元宝
 """)
 """Words that hold one of them, and that a segmentation may cut: 村道, 用纸, 退耕."""
+SUFFIXES = "区带段口处座位件条类家"
+"""Characters that end a word of more than two, and that a segmentation cuts off: 沉陷|区, 绿化|带."""
 FEATURE = re.compile("[江河沿流段湖海山岛渠沟堤坝灌库桥路道港湾干流大东西南北城街公国省县市乡村]")
 """What follows the name of a river, lake or road: 嫩江 in 嫩江干流 is no county."""
 HANZI = re.compile("[一-鿿]")
+WORDS = re.compile("[一-鿿]*[^一二三四五六七八九十两几多数百千万全各每\\W\\d]")
 NUMERALS = "一二三四五六七八九十两"
 MEASURE = re.compile("[个项大种件批条处座类场次是月日方面]")
 JOINING = re.compile(
@@ -48,7 +45,7 @@ JOINING = re.compile(
 ENDS_IN_HEAD = re.compile(f"{HEAD.pattern}\\Z")
 PARTS = re.compile("[一-鿿]{2}")
 TAKEN_TO = re.compile(
-    "进(?:农村|校园|社区|企业|机关|家庭|万家|军营|网络|课堂|农户|基层|工地|园区|商圈|景区|千家|山区)"
+    "进(?:农村|乡村|乡镇|校园|社区|企业|机关|家庭|万家|军营|网络|课堂|农户|基层|工地|园区|商圈|景区|千家|山区)"
 )
 """What a campaign goes into: 电子商务|进农村."""
 ROUTE = re.compile("[路线渠管河江溪沟段桥堤坝]")
@@ -67,14 +64,18 @@ def is_inside(evidence: Evidence, left: int, right: int, end: int) -> bool:
         return bool(ROUTE.search(text, right, end) and PARTS.match(text, left - 2)) and not _is_edge(
             evidence, left
         )
-    if right - left > 1 or character not in SINGLE:
+    if right - left > 1:
+        return False
+    if character in "年月日周" and _closes(text, left, right == end):
+        return True
+    if character not in SINGLE:
         return False
     before, pair = text[left - 1 : left], text[left - 1 : right]
     if character in NUMERALS:
         return not MEASURE.match(text, right)
-    if character in "年月日周" and _closes(text, left, right == end):
-        return True
     if character in "上下中" and before and before in "江河湖山岭沟渠库":
+        return True
+    if character in SUFFIXES and _ends_word(evidence, left):
         return True
     if character == "家" and FEATURE.match(text, right):
         return True
@@ -85,6 +86,15 @@ def is_inside(evidence: Evidence, left: int, right: int, end: int) -> bool:
     if character in "和与及":
         return _joins(evidence, left, right, end)
     return character != "的" and _is_fragment(evidence, left)
+
+
+def _ends_word(evidence: Evidence, at: int) -> bool:
+    """Whether a word of several characters, no edge and no count, stands before ``at``: 沉陷|区."""
+    if not at:
+        return False
+    left, right = next(words_back(evidence, at, 0))
+    word = evidence.text[left:right]
+    return right - left > 1 and word not in EDGE and bool(WORDS.fullmatch(word))
 
 
 def _closes(text: str, at: int, before_head: bool) -> bool:

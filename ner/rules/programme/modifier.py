@@ -9,14 +9,17 @@ import re
 
 from ner.lexicon.evidence import Evidence
 from ner.rules.coined import dictionary_words
-from ner.rules.edge_words import FUNCTION, INSIDE, VERBS
+from ner.rules.edge_words import VERBS
 from ner.rules.enterprise import business_ends
-from ner.rules.left_edge import REACH, after_areas, place_before, word_end, words_back
-from ner.rules.programme.inside import EDGE, FEATURE, is_inside
-from ner.rules.programme.vocabulary import GENERIC, HEAD, TOPICLESS
+from ner.rules.left_edge import REACH, place_before, word_end, words_back
+from ner.rules.programme.edges import EDGE
+from ner.rules.programme.inside import is_inside
+from ner.rules.programme.lead import DATE, NAME_CHARACTER, before_quote
+from ner.rules.programme.trimming import trimmed
+from ner.rules.programme.vocabulary import HEAD
 from ner.rules.quotes import quotes
-from ner.rules.support import Known, remembered, support
-from ner.rules.wordlist import any_of, words
+from ner.rules.support import remembered
+from ner.rules.wordlist import any_of
 
 AMOUNT = any_of("""
     吨 千瓦 兆瓦 立方米 立方 千伏 头 只 羽 锭 片 亩 公里 平方米 套 台 万株 株 米 吨级 国道 省道 县道 MW kV KV
@@ -28,7 +31,6 @@ CAPACITY = re.compile(
     rf"\d[\d.,]*+[万亿千百]?[多余]?(?:{AMOUNT})?"
     "|[百千万]++(?:只|头|羽|亩|吨|株|人|户)|百[日天]"
 )
-NAME_CHARACTER = re.compile(r"[一-鿿㐀-䶿A-Za-z0-9·%+\-—~]|(?<=\d)\.(?=\d)")
 INNER_BRACKET = re.compile(r"[一-鿿]\([一-鿿\-—~]{1,12}\)$")
 REFERENCE = re.compile(
     r"(?:\d+|[一二三四五六七八九十几多两百余数])[多余]?[个项批条处座类种件场次家](?:重点|重大|新)?$"
@@ -36,21 +38,12 @@ REFERENCE = re.compile(
 )
 """What counts the programmes, or refers back to one: 36个, 该, 这项."""
 LISTED = re.compile("[两三四五六七八九十]+[大项]$")
-SINCE = re.compile(f"{HEAD.pattern}(?:[一-鿿]{{2}})?以来")
-LEFT_BEHIND = ("是", "了", "的")
-DATE = re.compile(r"\d+[年月日]|[年月日]?\d+年")
-LEADING = words("""
-    利用 清运 登记 组织 引领 实现 解决 提高 增强 改善 共建 自建 搭建 接通 贯通 抢修 铺设 惠及 覆盖 深挖 拓宽
-    现 先 再 力 又 着 新增 自治区 建设 新建 修建 建成 打造 创建 开发 改造 提升 发展 投资 培育 规划 整合 完善
-    巩固 优化 扩建 改建 续建 安排 设计 安装 架设 加强 促进 生产 监理 施工 承包 统筹 重点 加快 全面 持续 深化
-    强化 探索 推广 宣传 引导 采购 恢复 带动 参观 观摩 调研 检查 督查 慰问 走访 联合 保障 干部 项目 工程 企业
-    公司 单位
-""")
-"""Words that names hold, but that are verbs or roles where one would begin with them."""
-STRIPPED = frozenset(word for word in (FUNCTION | VERBS) - INSIDE if len(word) > 1) - words(
-    "希望 计划 目标 通过 高标准 高质量 创新 重点"
-)
-"""Verbs and particles that are cut wherever the segmentation puts its marks."""
+WHOLE = re.compile("整[村乡镇县](?=推进)|[通联环绕进][村乡镇](?=公|道|路|水泥路)")
+"""What is no place, however the segmentation cuts it: 整村|推进, 通村|公路."""
+PLANTS = ("水厂", "处理厂", "净化厂", "焚烧厂", "填埋场")
+"""What public works are built at, and no business in their names."""
+BARE_SUM = re.compile(r"\d[\d.,]*+[万亿]")
+"""A sum without unit: 投资730万|建设镇区管网工程."""
 
 
 def modifier_start(evidence: Evidence, end: int) -> int | None:
@@ -71,7 +64,7 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
             if at in pairs.opening:
                 continue
             return before_quote(evidence, at, limit)
-        if at in firms and at < end:
+        if at in firms and at < end and not text.endswith(PLANTS, limit, at):
             break
         if text[at - 1] == ")" and (bracket := INNER_BRACKET.search(text, max(limit, at - 14), at)):
             at = bracket.start() + 1
@@ -83,9 +76,14 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
             break
         capacity = _capacity_before(evidence, at, limit)
         if capacity is not None:
+            if BARE_SUM.fullmatch(text, capacity, at):
+                break
             at = capacity
             if YEARLY.match(text, at):
                 break
+            continue
+        if at >= 2 and WHOLE.match(text, at - 2):
+            at -= 2
             continue
         if place_before(evidence, at, limit):
             break
@@ -108,7 +106,7 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
                 return None
             break
         at = left
-    return _trimmed(evidence, at, end)
+    return trimmed(evidence, at, end)
 
 
 def _mended(evidence: Evidence, left: int, right: int, end: int) -> int | None:
@@ -123,24 +121,6 @@ def _mended(evidence: Evidence, left: int, right: int, end: int) -> int | None:
     if len(dictionary_words(text[right:after])) == 1 < after - right:
         return None
     return right + 1 if len(dictionary_words(text[left : right + 1])) == 1 else None
-
-
-def before_quote(evidence: Evidence, at: int, limit: int) -> int:
-    """The start of a modifier before the quote that begins at ``at``: 烟花爆竹“打非”行动; ``at`` where there is none."""
-    text = evidence.text
-    floor = max(limit, at - 8)
-    for left, right in words_back(evidence, at, floor):
-        word = text[left:right]
-        if not NAME_CHARACTER.match(text, left) or place_before(evidence, right, limit):
-            return _quoted_lead(evidence, right, at)
-        if DATE.match(word) or word in EDGE or word in VERBS or word in LEADING or word.endswith(LEFT_BEHIND):
-            return _quoted_lead(evidence, right, at)
-    return at
-
-
-def _quoted_lead(evidence: Evidence, start: int, at: int) -> int:
-    start = after_areas(evidence, start, at)
-    return start if 2 <= at - start <= 8 else at
 
 
 def _coordinated(evidence: Evidence, at: int, end: int, limit: int) -> int | None:
@@ -182,67 +162,3 @@ def _capacity_before(evidence: Evidence, at: int, limit: int) -> int | None:
 def _capacities(evidence: Evidence) -> dict[int, int]:
     found = (match for match in CAPACITY.finditer(evidence.text) if not match[0][-1].isdigit())
     return {match.end(): match.start() for match in found}
-
-
-def _trimmed(evidence: Evidence, start: int, end: int) -> int | None:
-    """``start`` moved past verbs, areas and marks that no name begins with."""
-    text = evidence.text
-    if text[start : start + 1] == "自" and SINCE.match(text, end):
-        start += 1
-    while start < end:
-        if text[start] in ".,%+-—~·":
-            start += 1
-            continue
-        past = _after_home(evidence, start, end)
-        in_full = past in support(evidence).upper_ends and support(evidence).word_start[past]
-        if start < past < end and (in_full or not FEATURE.match(text, past)):
-            start = past
-            continue
-        verb = next((n for n in (4, 3, 2) if text[start : start + n] in STRIPPED and start + n < end), 0)
-        if verb:
-            start += verb
-            continue
-        after = word_end(evidence, start, end)
-        word = text[start:after]
-        if word in LEADING and end - after >= 3 and not all_generic(evidence, after, end):
-            start = after
-            continue
-        if (len(word) == 1 and word in "和与及在以对") or (
-            text[start] in "好赢牢" and text[start - 1 : start] in "打办抓做搞用"
-        ):
-            start = after
-            continue
-        break
-    return start
-
-
-def _after_home(evidence: Evidence, start: int, end: int) -> int:
-    """The end of the area at ``start`` that is no part of the name: in full, or in short where the text is from it."""
-    known = support(evidence)
-    for stop in range(min(end, start + 11), start + 1, -1):
-        level = known.upper.get((start, stop))
-        if level is None:
-            continue
-        name = evidence.text[start:stop]
-        if stop in known.upper_ends or level == Known.AT_HOME or _said_in_full(evidence.text, name):
-            return stop
-    for at in range(start + 1, min(start + 6, end)):
-        if evidence.text[at - 1] in "省市州盟":
-            stops = (s for s in range(at + 2, min(at + 6, end)) if (at, s) in known.upper)
-            county = next((s for s in stops if s in known.upper_ends), None)
-            if county is not None:
-                return county
-    return start
-
-
-def _said_in_full(text: str, name: str) -> bool:
-    """Whether the text also writes the short name of an area with what it is: 玉树 beside 玉树州."""
-    return any(name + kind in text for kind in ("县", "市", "州", "旗", "区", "省"))
-
-
-def all_generic(evidence: Evidence, start: int, end: int) -> bool:
-    """Whether every word of the modifier names nothing, and fewer than three of them a topic."""
-    text = evidence.text
-    parts = [text[left:right] for left, right in words_back(evidence, end, start)]
-    topics = sum(1 for part in parts if part in GENERIC and part not in TOPICLESS)
-    return topics < 3 and all(part in GENERIC or part in EDGE or part.isdigit() for part in parts)

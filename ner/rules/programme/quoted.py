@@ -10,8 +10,8 @@ from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.left_edge import REACH
 from ner.rules.once import once
-from ner.rules.programme.head import named
-from ner.rules.programme.modifier import before_quote
+from ner.rules.programme.head import METAPHOR, named
+from ner.rules.programme.lead import before_quote
 from ner.rules.programme.quoted_words import (
     COINED,
     NO_UNDERTAKING_AFTER,
@@ -19,18 +19,23 @@ from ner.rules.programme.quoted_words import (
     UNDERTAKING_AFTER,
     YEAR,
 )
+from ner.rules.programme.trimming import STRIPPED, all_generic
 from ner.rules.programme.vocabulary import HEAD, NAMES
 from ner.rules.quotes import quotes
 
 TEN_GREAT = re.compile("[一二三四五六七八九十]大(?:攻坚|行动|工程|专项|会战|提升|战役)")
 CARRIED_OUT = re.compile("(?<!不)(?:开展|实施|深化|启动|组织|搞|推行|开展了|启动了|实施了)$")
 CARRIED_ON = re.compile("(?:推进|推动|深化)$")
+REFORM = re.compile("改革")
+NUMBERED = re.compile("[两三四五六七八九十双][一-鿿]")
+"""Two characters that name a reform: “三变”改革."""
 BUILT = re.compile("建设|工作|改革")
 PAUSE = re.compile(r"\Z|[,。;、\n和与]")
 GENERAL = re.compile(
     "(?:百日|三年|五年|专项|集中|[春夏秋冬]季|百日攻坚|百日清零|[一二三四五]大|\\d+天)*(?:行动|攻坚|会战|大会战|攻坚战)"
 )
 """A name in quotes that does not say what: 群防群控|“百日行动”."""
+HEAD_AT_END = re.compile(HEAD.pattern + "$")
 PLAIN = re.compile("[一-鿿]{3,9}")
 
 
@@ -43,12 +48,15 @@ def coined(evidence: Evidence) -> Iterator[tuple[int, int]]:
         inner = text[start + 1 : end - 1]
         if (
             text[start] == "《"
-            or not 2 < len(inner) <= 14
+            or not (2 < len(inner) <= 14 or (REFORM.match(text, end) and NUMBERED.fullmatch(inner)))
             or HEAD.search(text[end : end + 2])
             or any(c in inner for c in ",。、;:")
         ):
             continue
-        shaped = bool(COINED.fullmatch(inner) or YEAR.fullmatch(inner) or TEN_GREAT.fullmatch(inner))
+        reform = len(inner) == 2 or (REFORM.match(text, end) and PLAIN.fullmatch(inner))
+        shaped = bool(
+            reform or COINED.fullmatch(inner) or YEAR.fullmatch(inner) or TEN_GREAT.fullmatch(inner)
+        )
         if NO_UNDERTAKING_AFTER.match(text, end) or (HEAD.search(inner) and not shaped):
             continue
         before = bool(UNDERTAKEN.search(text[max(0, start - 6) : start]))
@@ -76,8 +84,19 @@ def quoted_name(evidence: Evidence) -> Iterator[tuple[int, int]]:
             lead = before_quote(evidence, start, max(0, start - REACH))
             if lead < start:
                 yield lead, end
-        elif end - 1 in ends and 4 <= end - start - 2 <= 25:
+        elif 4 <= end - start - 2 <= 25 and (end - 1 in ends or _says_what(evidence, start + 1, end - 1)):
             yield start + 1, end - 1
+
+
+def _says_what(evidence: Evidence, start: int, end: int) -> bool:
+    """Whether the whole of what quotes hold is a modifier and a head, though its words be edges elsewhere: “归雁工程”."""
+    text = evidence.text
+    head = HEAD_AT_END.search(text[start:end])
+    if head is None or head.start() < 2 or text[start : start + head.start()] in METAPHOR:
+        return False
+    if any(text[start : start + n] in STRIPPED for n in (2, 3, 4)):
+        return False
+    return not all_generic(evidence, start, start + head.start())
 
 
 @rule("programme.known", label="PROGRAMME", precedence=precedence.PROGRAMME_HEAD)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ner.label_studio.cutting import LONGEST, places
+from ner.text.cutting import LONGEST, places
 
 TEXTS = st.text(st.sampled_from("来集镇。,\n\r\u2028\u3000 😀\U00020bb7")).map(lambda text: text * 40)
 

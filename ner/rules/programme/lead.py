@@ -1,0 +1,59 @@
+"""What a programme is about, said before the quote its name goes on with: 烟花爆竹|“打非”行动."""
+
+from __future__ import annotations
+
+import re
+
+from ner.lexicon.evidence import Evidence
+from ner.rules.edge_words import VERBS
+from ner.rules.enterprise import business_ends
+from ner.rules.left_edge import after_areas, place_before, word_end, words_back
+from ner.rules.programme.edges import EDGE
+from ner.rules.programme.inside import is_inside
+from ner.rules.programme.trimming import LEADING, LIST_NUMBER, STRIPPED, trimmed
+
+NAME_CHARACTER = re.compile(r"[一-鿿㐀-䶿A-Za-z0-9·%+\-—~]|(?<=\d)\.(?=\d)")
+JOINS = frozenset("和与及")
+LEFT_BEHIND = ("是", "了", "的")
+LONGEST_LEAD = 16
+"""No lead is longer, in characters."""
+DATE = re.compile(r"\d+[年月日]|[年月日]?\d+年")
+
+
+def before_quote(evidence: Evidence, at: int, limit: int) -> int:
+    """The start of a modifier before the quote that begins at ``at``: 烟花爆竹“打非”行动; ``at`` where there is none."""
+    text = evidence.text
+    firms = business_ends(evidence)
+    floor = max(limit, at - LONGEST_LEAD)
+    for left, right in words_back(evidence, at, floor):
+        word = text[left:right]
+        if not NAME_CHARACTER.match(text, left) or place_before(evidence, right, limit):
+            return _quoted_lead(evidence, right, at)
+        if (
+            DATE.match(word)
+            or LIST_NUMBER.fullmatch(word)
+            or right in firms
+            or (word in EDGE and (word in JOINS or not is_inside(evidence, left, right, at)))
+            or word.endswith(LEFT_BEHIND)
+        ):
+            return _quoted_lead(evidence, right, at)
+    return _quoted_lead(evidence, floor, at) if floor == 0 else at
+
+
+def _quoted_lead(evidence: Evidence, start: int, at: int) -> int:
+    """``start`` moved past areas and verbs: 推广|“五统一”行动 has no lead; ``at`` where nothing is left."""
+    begin: int | None = after_areas(evidence, start, at)
+    while begin is not None and begin < at:
+        after = word_end(evidence, begin, at)
+        word = evidence.text[begin:after]
+        if word in LEADING or word in VERBS or (len(word) == 1 and word in EDGE):
+            begin = after
+            continue
+        if evidence.text[begin:at] in STRIPPED:
+            begin = at
+            continue
+        past = trimmed(evidence, begin, at)
+        if past == begin:
+            break
+        begin = past
+    return begin if begin is not None and 2 <= at - begin <= LONGEST_LEAD else at

@@ -1,0 +1,97 @@
+"""What no programme's name begins with, cut from its front: verbs, areas, numbers of a list; and what names nothing."""
+
+from __future__ import annotations
+
+import re
+
+from ner.lexicon.evidence import Evidence
+from ner.rules.edge_words import FUNCTION, INSIDE, VERBS
+from ner.rules.left_edge import word_end, words_back
+from ner.rules.programme.edges import EDGE
+from ner.rules.programme.inside import FEATURE
+from ner.rules.programme.vocabulary import GENERIC, HEAD, TOPICLESS
+from ner.rules.support import Known, support
+from ner.rules.wordlist import words
+
+SINCE = re.compile(f"{HEAD.pattern}(?:[一-鿿]{{2}})?以来")
+LIST_NUMBER = re.compile(r"(?<!\d)\d{1,2}\.(?!\d)")
+"""The number of an item: 5.“一塬一策”示范项目."""
+LEADING = words("""
+    保证 服务 利用 清运 登记 组织 引领 实现 解决 提高 增强 改善 共建 自建 搭建 接通 贯通 抢修 铺设 惠及 覆盖 深挖 拓宽
+    现 先 再 力 又 着 新增 自治区 建设 新建 修建 建成 打造 创建 开发 改造 提升 发展 投资 培育 规划 整合 完善
+    巩固 优化 扩建 改建 续建 安排 设计 安装 架设 加强 促进 生产 监理 施工 承包 统筹 重点 加快 全面 持续 深化
+    强化 探索 推广 宣传 引导 采购 恢复 带动 参观 观摩 调研 检查 督查 慰问 走访 联合 保障 干部 项目 工程 企业
+    公司 单位
+""")
+"""Words that names hold, but that are verbs or roles where one would begin with them."""
+STRIPPED = frozenset(word for word in (FUNCTION | VERBS) - INSIDE if len(word) > 1) - words(
+    "希望 计划 目标 通过 高标准 高质量 创新 重点"
+)
+"""Verbs and particles that are cut wherever the segmentation puts its marks."""
+
+
+def trimmed(evidence: Evidence, start: int, end: int) -> int | None:
+    """``start`` moved past verbs, areas and marks that no name begins with."""
+    text = evidence.text
+    if text[start : start + 1] == "自" and SINCE.match(text, end):
+        start += 1
+    while start < end:
+        if text[start] in ".,%+-—~·":
+            start += 1
+            continue
+        if number := LIST_NUMBER.match(text, start, end):
+            start = number.end()
+            continue
+        past = _after_home(evidence, start, end)
+        in_full = past in support(evidence).upper_ends and support(evidence).word_start[past]
+        if start < past < end and (in_full or not FEATURE.match(text, past)):
+            start = past
+            continue
+        verb = next((n for n in (4, 3, 2) if text[start : start + n] in STRIPPED and start + n < end), 0)
+        if verb:
+            start += verb
+            continue
+        after = word_end(evidence, start, end)
+        word = text[start:after]
+        if word in LEADING and end - after >= 3 and not all_generic(evidence, after, end):
+            start = after
+            continue
+        if (len(word) == 1 and word in "和与及在以对") or (
+            text[start] in "好赢牢" and text[start - 1 : start] in "打办抓做搞用"
+        ):
+            start = after
+            continue
+        break
+    return start
+
+
+def _after_home(evidence: Evidence, start: int, end: int) -> int:
+    """The end of the area at ``start`` that is no part of the name: in full, or in short where the text is from it."""
+    known = support(evidence)
+    for stop in range(min(end, start + 11), start + 1, -1):
+        level = known.upper.get((start, stop))
+        if level is None:
+            continue
+        name = evidence.text[start:stop]
+        if stop in known.upper_ends or level == Known.AT_HOME or _said_in_full(evidence.text, name):
+            return stop
+    for at in range(start + 1, min(start + 6, end)):
+        if evidence.text[at - 1] in "省市州盟":
+            stops = (s for s in range(at + 2, min(at + 6, end)) if (at, s) in known.upper)
+            county = next((s for s in stops if s in known.upper_ends), None)
+            if county is not None:
+                return county
+    return start
+
+
+def _said_in_full(text: str, name: str) -> bool:
+    """Whether the text also writes the short name of an area with what it is: 玉树 beside 玉树州."""
+    return any(name + kind in text for kind in ("县", "市", "州", "旗", "区", "省"))
+
+
+def all_generic(evidence: Evidence, start: int, end: int, topics: int = 3) -> bool:
+    """Whether every word of the modifier names nothing, and fewer than ``topics`` of them a topic."""
+    text = evidence.text
+    parts = [text[left:right] for left, right in words_back(evidence, end, start)]
+    named = sum(1 for part in parts if part in GENERIC and part not in TOPICLESS)
+    return named < topics and all(part in GENERIC or part in EDGE or part.isdigit() for part in parts)
