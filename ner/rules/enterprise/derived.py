@@ -9,27 +9,22 @@ from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.coined import dictionary_words, is_coined
-from ner.rules.enterprise.full import abbreviated, full_names, with_branch
+from ner.rules.enterprise.full import abbreviated, full_names
 from ner.rules.enterprise.names import EDGE, own_part
-from ner.rules.enterprise.trade import FIRM_AFTER, acts, opens, trade
-from ner.rules.enterprise.venue import venue
-from ner.rules.enterprise.vocabulary import BRANDS, COMMON, GENERIC, TRADE_STRONG
-from ner.rules.left_edge import after_areas, word_starts
+from ner.rules.enterprise.trade import trade
+from ner.rules.enterprise.vocabulary import GENERIC, TRADE_STRONG
+from ner.rules.left_edge import after_areas
 from ner.rules.once import once
-from ner.rules.support import remembered, support
+from ner.rules.support import support
 
 KINDS = ("集团", "公司", "股份", "合作社", "农场", "银行")
 NOT_AFTER_BARE = re.compile(
     '村|镇|乡|县|市|区|路|街|社区|小学|中学|二中|一中|大道|江|河|湖|山|水库|屯|庄|店|段|牌|[”"]牌|智谷|产业园|园区|品牌|制|著|气调|地区|片区'
 )
 
-SIZES = frozenset("小大老新")
-"""What a common word takes before it: 小|火车."""
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙朱胡郭何罗郑梁谢宋唐许韩冯邓曹彭曾萧董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范"
 )
-NO_OWN = EDGE | COMMON | BRANDS
-"""What is no own name where it stands alone."""
 PLACE_AFTER = re.compile("镇|乡|村|街道|社区|江|河|湖|山|水库|岛|坝|桥")
 """What shows that an own name is the name of a place: 龙渎 beside 龙渎镇."""
 
@@ -42,36 +37,30 @@ def derived(evidence: Evidence) -> Iterator[tuple[int, int]]:
     if not forms:
         return
     text = evidence.text
-    for at, end in _occurrences(evidence, forms):
-        if not (end - at < 4 and text[at - 1 : at] in SURNAMES) and not NOT_AFTER_BARE.match(text, end):
-            yield at, with_branch(evidence, end)
-
-
-def _occurrences(evidence: Evidence, names: set[str]) -> Iterator[tuple[int, int]]:
-    """Where words begin that begin with one of ``names``; the longest of them there."""
-    text = evidence.text
     by_head: dict[str, list[str]] = {}
-    for name in sorted(names, key=len, reverse=True):
-        by_head.setdefault(name[:2], []).append(name)
-    for at in word_starts(evidence):
-        for name in by_head.get(text[at : at + 2], ()):
-            if text.startswith(name, at):
-                yield at, at + len(name)
+    for form in sorted(forms, key=len, reverse=True):
+        by_head.setdefault(form[:2], []).append(form)
+    heads = re.compile("[" + "".join(re.escape(c) for c in sorted({head[0] for head in by_head})) + "]")
+    marks = support(evidence).word_start
+    for match in heads.finditer(text):
+        at = match.start()
+        for form in by_head.get(text[at : at + 2], ()):
+            if text.startswith(form, at):
+                end = at + len(form)
+                if (
+                    marks[at]
+                    and not (len(form) < 4 and text[at - 1 : at] in SURNAMES)
+                    and not NOT_AFTER_BARE.match(text, end)
+                ):
+                    yield at, end
                 break
-
-
-@remembered
-def _places(evidence: Evidence) -> set[str]:
-    """What stands before 镇, 河, 桥: names of places, and more."""
-    text = evidence.text
-    return {text[m.start() - n : m.start()] for m in PLACE_AFTER.finditer(text) for n in (2, 3, 4)}
 
 
 def known_forms(evidence: Evidence) -> set[str]:
     """The short forms of the report's full names, and the names themselves."""
     text = evidence.text
     forms: set[str] = set()
-    places = _places(evidence)
+    places = {text[m.start() - n : m.start()] for m in PLACE_AFTER.finditer(text) for n in (2, 3, 4)}
     for start, end, form in full_names(evidence):
         core = after_areas(evidence, start, form)
         own = _own_name(text[core:form])
@@ -123,35 +112,7 @@ def _is_common(evidence: Evidence, start: int, end: int) -> bool:
     known = support(evidence)
     if (start, end) in known.town_stems or (start, end) in known.village_stems or (start, end) in known.upper:
         return True
-    own = evidence.text[start:end]
-    return len(dictionary_words(own[1:] if own[:1] in SIZES and end - start > 2 else own)) == 1
+    return len(dictionary_words(evidence.text[start:end])) == 1
 
 
-@rule("enterprise.subject", label="ENTERPRISE", precedence=precedence.DOCUMENT)
-@once
-def subject(evidence: Evidence) -> Iterator[tuple[int, int]]:
-    """An own name that is a common word too, where it acts or has people as a business does: [光明]董事长."""
-    text, owns = evidence.text, _common_owns(evidence)
-    if not owns:
-        return
-    for start, end in _occurrences(evidence, owns):
-        if NOT_AFTER_BARE.match(text, end):
-            continue
-        if opens(text, start) and (FIRM_AFTER.match(text, end) or acts(evidence, end)):
-            yield start, end
-
-
-def _common_owns(evidence: Evidence) -> set[str]:
-    """The own names of the report's full, short and shop names that are words or places as well."""
-    text, owns = evidence.text, set()
-    places = _places(evidence)
-    names = [(start, form) for start, _, form in full_names(evidence)]
-    for start, end in (*names, *trade.find(evidence), *venue.find(evidence)):
-        core = after_areas(evidence, start, end)
-        own = _own_name(text[core:end])
-        if len(own) in (2, 3) and own not in places and own not in NO_OWN:
-            owns.add(own)
-    return owns
-
-
-RULES: tuple[Rule, ...] = (derived, subject)
+RULES: tuple[Rule, ...] = (derived,)

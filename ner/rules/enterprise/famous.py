@@ -19,7 +19,7 @@ BY_HEAD: dict[str, list[str]] = {}
 """The names by their first two characters, the longest first."""
 for _name in sorted(BRANDS, key=len, reverse=True):
     BY_HEAD.setdefault(_name[:2], []).append(_name)
-PART = re.compile(any_of("集团 公司 股份 银行 控股 财产保险 财险 产险 寿险 保险 地产"))
+PART = re.compile(any_of("集团 公司 股份 银行 控股 财产保险 财险 产险 寿险 保险"))
 """What belongs to the name: 红塔集团, 中华联合财产保险."""
 SHOWN = re.compile(
     any_of(
@@ -32,7 +32,6 @@ NOT_AFTER = re.compile(
     + any_of("小区 楼盘 花园 广场 路 村 镇 直播 号 账号 视频 短视频 支付 群 店主 手机 汽车")
 )
 SHORT_BANKS = re.compile(any_of("农行 工行 建行 中行 邮储 人保 人寿 太保 移动 联通 电信 铁塔 电网 邮政"))
-SHOP = re.compile("(?![和与及])[一-鿿]{2,4}(?<![家商门网酒饭])店(?=[、,。;和与开\n])")
 BUREAU = re.compile(r"中[铁交建][一二三四五六七八九十\d]{1,3}局(?:集团)?(?:有限公司|公司)?")
 BANK_OF_PLACE = re.compile(
     r"(?<=[县镇市区乡])(?:农行|工行|建行|农村信用合作联社|农村信用合作社|农村信用社|农商银行|农商行|信用联社)"
@@ -51,8 +50,6 @@ def famous(evidence: Evidence) -> Iterator[tuple[int, int]]:
             continue
         branched = with_branch(evidence, end)
         part = PART.match(text, end)
-        stop = max(branched, part.end() if part else end)
-        branched = max(branched, _of_area(evidence, stop), _shop(evidence, end))
         yield _with_area(evidence, start), branched if branched > end or not part else part.end()
 
 
@@ -64,20 +61,6 @@ def _brands(evidence: Evidence) -> Iterator[tuple[int, int]]:
             if text.startswith(name, start):
                 yield start, start + len(name)
                 break
-
-
-def _of_area(evidence: Evidence, end: int) -> int:
-    """The end of the company for an area that follows ``end`` (国药控股|江西公司), else 0."""
-    text, upper = evidence.text, support(evidence).upper
-    return next(
-        (at + 2 for at in range(end + 2, end + 8) if (end, at) in upper and text.startswith("公司", at)), 0
-    )
-
-
-def _shop(evidence: Evidence, end: int) -> int:
-    """The end of the shop of a chain that follows ``end`` (苏宁易购|南桥店), else 0."""
-    shop = SHOP.match(evidence.text, end)
-    return shop.end() if shop else 0
 
 
 def _with_area(evidence: Evidence, start: int) -> int:

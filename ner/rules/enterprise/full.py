@@ -15,9 +15,9 @@ from ner.rules.coined import dictionary_words, is_coined
 from ner.rules.enterprise import vocabulary
 from ner.rules.enterprise.names import EDGE, name_start, own_part
 from ner.rules.enterprise.vocabulary import COMMON, TRADE_PLAIN, TRADE_STRONG, TRADE_WEAK
-from ner.rules.left_edge import after_areas, place_before, words_back
+from ner.rules.left_edge import after_areas, words_back
 from ner.rules.once import once
-from ner.rules.support import Known, remembered, support
+from ner.rules.support import remembered, support
 from ner.rules.wordlist import any_of, words
 
 FORM = re.compile(
@@ -25,10 +25,6 @@ FORM = re.compile(
     f"|(?P<company>{vocabulary.COMPANY})|(?P<factory>{vocabulary.FACTORY})"
 )
 BRANCH = re.compile(f"[一-鿿]{{0,6}}?{vocabulary.BRANCH}")
-BANK_BRANCH = re.compile(f"[一-鿿]{{0,6}}?(?:{vocabulary.BRANCH}|(?<!街道)办事处|(?<=[一-鿿]{{2}})信用社)")
-BANK_ENDS = re.compile("(?:银行|联社)$")
-COUNTED = re.compile("[一二两三四五六七八九十几数]+[天年月家间笔批条]")
-"""What is counted and no name: 一年|公司, 六天|旅店."""
 CROSSING = re.compile("[的和与在由、是向对及]")
 PRODUCER = re.compile(
     f"[一-鿿]{{2}}{any_of(TRADE_STRONG - TRADE_PLAIN - TRADE_WEAK)}[一-鿿]{{0,4}}(?:加工|生产|分)厂$"
@@ -46,7 +42,7 @@ REFERENCE = words("""
 """What makes a reference of 公司, 银行: 该公司, 子公司, 两家银行."""
 OF_A_KIND = frozenset("小老旧大新镇乡村县区各")
 """What makes a kind of 煤矿: 小, 镇内."""
-NO_FACTORY_NAME = ("微工", "小工", "员工", "代工", "老茶", "老酒", "新设", "近设", "接驻", "店后")
+NO_FACTORY_NAME = ("微工", "小工", "员工", "代工", "老茶", "老酒", "新设", "近设", "接驻")
 """What makes no name of 厂 at the end of longer words: 扶贫微工厂."""
 
 
@@ -55,7 +51,7 @@ NO_FACTORY_NAME = ("微工", "小工", "员工", "代工", "老茶", "老酒", "
 def full(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A name that ends in a legal form, with its branch: 台州路桥物资回收有限公司玉环分公司."""
     for start, end, _ in full_names(evidence):
-        yield start, with_branch(evidence, with_branch(evidence, end))
+        yield start, with_branch(evidence, end)
 
 
 @rule("enterprise.abbreviated", label="ENTERPRISE", precedence=precedence.ENTERPRISE_LEGAL)
@@ -70,9 +66,7 @@ def abbreviated(evidence: Evidence) -> Iterator[tuple[int, int]]:
 
 def with_branch(evidence: Evidence, end: int) -> int:
     """The end of the branch that follows a business ending at ``end`` (中国电信|屯昌分公司), else ``end``."""
-    branch = (BANK_BRANCH if BANK_ENDS.search(evidence.text, max(0, end - 3), end) else BRANCH).match(
-        evidence.text, end
-    )
+    branch = BRANCH.match(evidence.text, end)
     if branch is None:
         return end
     marks = support(evidence).word_start
@@ -92,13 +86,9 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
     text = evidence.text
     for match in FORM.finditer(text):
         kind, form = match.lastgroup or "", match.start()
-        if form == 0 or (
-            _word_before(evidence, form) in REFERENCE and text[form - 2 : form + 2] != "控股集团"
-        ):
+        if form == 0 or _word_before(evidence, form) in REFERENCE:
             continue
         start = name_start(evidence, form, True)
-        if start is not None and COUNTED.match(text, start, form):
-            continue
         if start is not None and match[0] == "公司" and _is_plain(evidence, start, form):
             continue
         if start is None or (kind == "factory" and not _names_a_factory(evidence, start, form)):
@@ -120,12 +110,7 @@ def _is_plain(evidence: Evidence, start: int, form: int) -> bool:
     """Whether a bare 公司 has no own name and no area in full before it: 盐业|公司."""
     core = after_areas(evidence, start, form)
     return len(own_part(evidence.text[core:form])) < (1 if core > start else 2) and not (
-        core > start
-        and core < form
-        and (
-            core in support(evidence).upper_ends
-            or support(evidence).upper.get((start, core)) == Known.AT_HOME
-        )
+        core > start and core < form and core in support(evidence).upper_ends
     )
 
 
@@ -140,21 +125,13 @@ def _names_a_factory(evidence: Evidence, start: int, form: int) -> bool:
     modifier = evidence.text[start:form]
     if evidence.text[form] != "厂":
         named = [word for word in dictionary_words(modifier) if word not in COMMON and word not in EDGE]
-        coined = (
-            is_coined(modifier, EDGE) or evidence.text[form + 1 : form + 2] == "矿" or _opens(evidence, start)
-        )
+        coined = is_coined(modifier, EDGE) or evidence.text[form + 1 : form + 2] == "矿"
         return len(own_part(modifier)) >= 2 and bool(named) and coined and modifier[0] not in OF_A_KIND
     if len(modifier) < 3 or modifier.endswith(NO_FACTORY_NAME):
         return False
     works = modifier.removesuffix("工") if evidence.text[form - 1] == "工" else modifier
     named = [word for word in dictionary_words(works) if word not in COMMON and word not in EDGE]
     return len(dictionary_words(modifier)) > 1 and bool(named) and (works == modifier or len(named) > 1)
-
-
-def _opens(evidence: Evidence, start: int) -> bool:
-    """Whether a clause begins at ``start``, or a village or town ends there: 旧城村|金鸡养殖场."""
-    text = evidence.text
-    return start == 0 or text[start - 1] in "。;\n" or place_before(evidence, start, max(0, start - 10))
 
 
 def _word_before(evidence: Evidence, end: int) -> str:

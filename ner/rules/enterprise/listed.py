@@ -29,8 +29,6 @@ MARK = r",。;:!?\n()“”\"《》"
 LIST = re.compile(rf"(?:(?<=[{MARK}、])|\A)[^{MARK}、]{{2,}}+(?:、[^{MARK}、]{{2,}}+)+")
 NEAR = 24
 """Characters before the first and behind the last mark of a list that its outer members are sought in."""
-SHORT = range(3, 6)
-"""How long a name is that stands among businesses and shows nothing itself: 维加妮."""
 JOIN = re.compile("、|(?<=[一-鿿]{2})[和与及](?=[一-鿿]{2})")
 COUNT = r"(?:\d+|[二三四五六七八九十百几两多数]|[一二三四五六七八九十百]{2,})[余多]?"
 TAIL = re.compile(
@@ -67,17 +65,11 @@ def listed(evidence: Evidence) -> Iterator[tuple[int, int]]:
         brands = {(a, b) for a, b in members if text[a:b] in BRANDS}
         names = {(a, b) for a, b in members if _is_name(evidence, a, b)}
         sure = not _others(evidence).isdisjoint(range(start + 1, end + 1))
-        named = len(_named_ends(evidence).intersection(range(start + 1, end + 1)))
-        among = named > 1 and 2 * named > text.count("、", start, end)
         if not sure and len(names | brands) < len(members):
             counted = False  # a list of classes: 作坊、酒庄、包材厂等五家
         if counted or sure or len(brands) > 1:
             yield from brands
-        yield from (
-            (a, b)
-            for a, b in names - brands
-            if counted or (among and b - a in SHORT) or (sure and TYPED.search(text[a:b]))
-        )
+        yield from ((a, b) for a, b in names - brands if counted or (sure and TYPED.search(text[a:b])))
 
 
 def _members(evidence: Evidence, start: int, end: int) -> tuple[list[tuple[int, int]], bool]:
@@ -94,8 +86,8 @@ def _members(evidence: Evidence, start: int, end: int) -> tuple[list[tuple[int, 
     if tail is not None and counted:
         members.append((cuts[-1][1], tail.start()))
     else:
-        last = _brand_from(evidence, cuts[-1][1]) or (end if end - cuts[-1][1] in SHORT else None)
-        members += [(cuts[-1][1], last)] if last else []
+        brand = _brand_from(evidence, cuts[-1][1])
+        members += [(cuts[-1][1], brand)] if brand else []
     first = _first(evidence, start, cuts[0][0], counted)
     return ([(first, cuts[0][0])] if first is not None else []) + members, counted
 
@@ -117,12 +109,6 @@ def _first(evidence: Evidence, start: int, end: int, counted: bool) -> int | Non
         return None
     begin = name_start(evidence, end)
     return begin if begin is not None and begin >= start and end - begin <= 6 else None
-
-
-@remembered
-def _named_ends(evidence: Evidence) -> set[int]:
-    """Where businesses end whose own names are read, not known: what a list of them holds is a name too."""
-    return {end for each in FULL + TRADE + VENUE_RULES for _, end in each.find(evidence)}
 
 
 @remembered

@@ -17,21 +17,11 @@ from ner.rules.left_edge import REACH, after_areas, place_before, word_end, word
 from ner.rules.support import remembered, support
 from ner.rules.wordlist import words
 
-EDGE = (
-    FUNCTION
-    | VERBS
-    | ROLES
-    | words("""
-    叫 欠 弄清 第三人 状告 投进 打着 挂着 运营方 施工方 经营方 承办方 出租方 承租方 早年 昔日 对话 专访 走访 住进
-""")
-) - {"人家"}
-"""Words that no business name holds at its left edge."""
+EDGE = FUNCTION | VERBS | ROLES
 NUMERALS = words("""
     一 二 三 四 五 六 七 八 九 十
 """)
-LEAD = re.compile(
-    "第三人|(?<=运营|施工|投资|建设|承建|合作|经营|承办|承包)方|原(?![阳平种生州])|(?<=[县乡镇村区社])[营办属]|[县乡镇村区社][营办属]|地方国营|新设|新办"
-)
+LEAD = re.compile("原(?![阳平种生州])|(?<=[县乡镇村区社])[营办属]|[县乡镇村区社][营办属]|地方国营|新设|新办")
 """What stands before a name without belonging to it: 原|广兴煤矿, 县营|铁洛煤矿."""
 ORDINAL = re.compile("第[一二三四五六七八九十]")
 NEVER = frozenset("的了着在由被把将给让是某等、对从与及要找")
@@ -41,17 +31,14 @@ WEAK = frozenset(
 """Words of one character that names hold as well: 众和油茶, 平凉陇原."""
 NAME_CHARACTER = re.compile("[一-鿿㐀-䶿A-Za-z·]")
 JOINS = frozenset("和与及")
-FACILITY = frozenset("站院厂所校店场馆库村镇社司团行室房楼")
+FACILITY = frozenset("站院厂所校店场馆库村镇社司团行")
 """What ends before 和 in a list: 中转站|和|自来水厂."""
 COUNTED_BY = frozenset("家个座")
 COUNTS = frozenset("几数两多一二三四五六七八九十")
 AREA_WORDS = frozenset("县市省区镇乡村")
 BRACKETED = re.compile(r"\([^()]*\)?|^[^()]*\)")
 INNER_BRACKET = re.compile(r"[一-鿿]\([一-鿿]{2,6}\)$")
-JOINED = re.compile(
-    "(?:有限公司|责任公司|合作社|联社|农场)(?:和|与|及|以及|同)?"
-    "|(?:宾馆|酒店|饭店|旅店|旅馆|餐馆|超市|商店|药房|药店|农家乐|民宿|客栈)(?:和|与|及|以及|同)"
-)
+JOINED = re.compile("(?:有限公司|责任公司|合作社|联社|农场)(?:和|与|及|以及|同)?")
 NATIONAL = re.compile(
     "中国|中华|国网|国能|国家|中铁|中交|中建|中核|中电|华能|华电|大唐|农业银行|工商银行|建设银行|邮储银行"
 )
@@ -148,8 +135,6 @@ def _edge(evidence: Evidence, end: int) -> int:
             return right
         if word in JOINS and left > floor and text[left - 1] in FACILITY:
             return right
-        if _opens_area(evidence, left, right):
-            continue
         own = own_part(text[right:end])
         if len(own) < 2 and (
             word in GENERIC or (len(word) == 1 and word not in NEVER and (own or word in WEAK))
@@ -161,16 +146,6 @@ def _edge(evidence: Evidence, end: int) -> int:
             continue
         return right
     return floor
-
-
-def _opens_area(evidence: Evidence, left: int, right: int) -> bool:
-    """Whether the segmentation cuts an area at ``right``: 从|江农商银行, but not 从|江苏."""
-    upper = support(evidence).upper
-    return (
-        right - left == 1
-        and any((left, stop) in upper for stop in range(right + 1, right + 4))
-        and not any((right, stop) in upper for stop in range(right + 2, right + 10))
-    )
 
 
 def _is_fragment(evidence: Evidence, end: int) -> bool:

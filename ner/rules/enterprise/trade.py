@@ -13,9 +13,8 @@ from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.coined import is_coined
-from ner.rules.edge_words import INSIDE, VERBS
 from ner.rules.enterprise.full import with_branch
-from ner.rules.enterprise.names import EDGE, NUMERALS, name_start, own_part
+from ner.rules.enterprise.names import EDGE, name_start, own_part
 from ner.rules.enterprise.vocabulary import (
     BRANDS,
     BRANDS_AMBIGUOUS,
@@ -23,20 +22,19 @@ from ner.rules.enterprise.vocabulary import (
     TRADE_STRONG,
     TRADE_WEAK,
 )
-from ner.rules.left_edge import after_areas, word_end
+from ner.rules.left_edge import after_areas
 from ner.rules.once import once
 from ner.rules.support import support
-from ner.rules.wordlist import any_of, words
+from ner.rules.wordlist import any_of
 
 TRADE = re.compile(any_of(TRADE_STRONG))
-TRADES = frozenset(TRADE_STRONG)
 NOT_AFTER = re.compile(
     any_of("""
         产业 行业 企业 园 市场 人才 创新 成果 服务 支撑 特派 示范 小院 馆 局 站 所 系统 技术 产品 设备 基地
         大道 路 街 城 镇 村 乡 区 大户 合作 协会 商会 学校 学院 大学 中学 中心 化 型 类 级 厂 场 公司 集团
         有限 股份 专业 安全 经济 强 兴 扶贫 下乡 资源 资金 补贴 工人 文化 节 展 业 工程 农业 发展 消费 供应
         原料 加工 制造 种植 养殖 防 监 执法 检 管 师 队 部门 管理 车 事业 条件 水平 程 作 艺 综合体 小镇 砂浆
-        权 权益 制 比例 转让 简称 代码 交易 账户 投资者 监督 律师 法 开发 环境 控股集团
+        权 权益 制 比例 转让
     """)
 )
 """After these the trade is part of another word: 绿色食品产业, 熊猫科技园."""
@@ -59,22 +57,12 @@ FIRM_AFTER = re.compile(
 )
 """What is said of a company: 潞丰陶瓷董事长, 清源环保危废处置扩建项目."""
 AREA_ENDS = ("省", "市", "县", "区")
-LEADS = ("是", "为", "去", "到", "向", "给", "跟", "集团", "公司")
-STOPS = frozenset({"", *'。,;:!?、\n”"」)的等和与'})
-WATERS = frozenset("河江湖山流沿岸")
-"""What makes an area before it a river or a hill: 赤水|河."""
 COUNTING = frozenset("万亿亩吨套锭幢只台辆栋座")
 PARTICLE = frozenset("的了在是把被将给让从对")
 VERBAL = frozenset(
-    "换装修补拆买卖怕啃叮咬待查搬运砍挖盖抢缺拿送挂贴写读喂赶吃喝穿吹晒烧炒煮缝洗擦扫剪切磨拧拔首危备加懂敢改焊"
+    "换装修补拆买卖怕啃叮咬待查搬运砍挖盖抢缺拿送挂贴写读喂赶吃喝穿吹晒烧炒煮缝洗擦扫剪切磨拧拔首危备加"
 )
 """What makes a phrase of an own name: 光换|阀门, 加装首部|电梯."""
-OPENING = frozenset('。,;:!?、\n“”"「」(.·|')
-ACTS = (VERBS - INSIDE) | words("""
-    则 则是 也 却 就 还 已 已经 在 从 向 把 将 给 为 跟 与 同 连夜 主动 今年 去年 每年 每天 每月 最先 率先 随后 又 没 没有 不 才
-    刚 一直 专门 现 现在 目前 干 送 派 请 租 建 收 签 投 用 捐 出 要 有 是
-""")
-"""What a business does or when: what follows its name where it is the subject."""
 FAMOUS = re.compile(any_of(BRANDS - BRANDS_AMBIGUOUS))
 
 
@@ -91,7 +79,6 @@ def trade(evidence: Evidence) -> Iterator[tuple[int, int]]:
         if start is None or text[start - 1 : start].isdigit() or text[start] in COUNTING:
             continue
         start, core = _split(evidence, start, begin)
-        begin = _before_trades(text, core, begin)
         own = text[core:begin]
         if (
             not 2 <= len(own) <= 4
@@ -109,33 +96,13 @@ def _says_company(evidence: Evidence, kind: str, start: int, core: int, begin: i
     if kind not in TRADE_WEAK and kind not in TRADE_PLAIN:
         return True
     own = text[core:begin]
-    if own in BRANDS and core == start:
-        return opens(text, start) or _stands(evidence, end)
     if own_part(own) != own or not VERBAL.isdisjoint(own) or FAMOUS.search(text, start + 1, end):
-        return False
-    if core > start and own[0] in WATERS:
         return False
     if kind not in TRADE_PLAIN and len(own) < 5 and is_coined(own, EDGE):
         return True
-    shown = with_branch(evidence, end) > end or _is_firm(evidence, start, end)
-    if shown and (kind not in TRADE_PLAIN or is_coined(own, EDGE)):
-        return True
-    if own[0] in WATERS or (kind in TRADE_PLAIN and own[0] in NUMERALS):
-        return False
-    if core > start and _leads(text, start) and (is_coined(own, EDGE) or _stands(evidence, end)):
-        return True
     if kind in TRADE_PLAIN and not is_coined(own, EDGE):
         return False
-    return opens(text, start) and acts(evidence, end)
-
-
-def _before_trades(text: str, core: int, begin: int) -> int:
-    """Where the words for what a business does begin: 航星|包装机械."""
-    while length := next(
-        (n for n in (4, 3, 2) if begin - n >= core + 2 and text[begin - n : begin] in TRADES), 0
-    ):
-        begin -= length
-    return begin
+    return with_branch(evidence, end) > end or _is_firm(text, start, end)
 
 
 def _split(evidence: Evidence, start: int, begin: int) -> tuple[int, int]:
@@ -155,34 +122,10 @@ def _is_village(evidence: Evidence, start: int, end: int) -> bool:
     return (start, end) in known.village_stems or (start, end) in known.town_stems
 
 
-def opens(text: str, start: int) -> bool:
-    """Whether a clause or a member of a list begins at ``start``."""
-    return start == 0 or text[start - 1] in OPENING
-
-
-def _leads(text: str, start: int) -> bool:
-    """Whether ``start`` opens a clause or stands behind what brings in a business."""
-    return (
-        opens(text, start)
-        or text.endswith(LEADS, 0, start)
-        or bool(FIRM_BEFORE.search(text, max(0, start - 4), start))
-    )
-
-
-def _stands(evidence: Evidence, end: int) -> bool:
-    """Whether nothing that makes a longer name follows ``end``."""
-    return evidence.text[end : end + 1] in STOPS or acts(evidence, end)
-
-
-def acts(evidence: Evidence, end: int) -> bool:
-    """Whether a verb or what stands before one follows ``end``: 鑫辰包装|租用, 华达五金|连夜."""
-    return evidence.text[end : word_end(evidence, end, end + 4)] in ACTS
-
-
-def _is_firm(evidence: Evidence, start: int, end: int) -> bool:
-    text = evidence.text
+def _is_firm(text: str, start: int, end: int) -> bool:
     return bool(FIRM_AFTER.match(text, end)) or (
-        bool(FIRM_BEFORE.search(text, max(0, start - 4), start)) and _stands(evidence, end)
+        bool(FIRM_BEFORE.search(text, max(0, start - 4), start))
+        and bool(re.match(r"[、,;。的和与]", text[end : end + 1]))
     )
 
 

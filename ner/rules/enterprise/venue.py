@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
-from ner.rules.enterprise.full import COUNTED
 from ner.rules.enterprise.names import name_start, own_part
 from ner.rules.enterprise.vocabulary import NOT_PARTS, QUOTED_VENUE, VENUE
 from ner.rules.once import once
@@ -16,19 +15,14 @@ from ner.rules.wordlist import any_of
 
 PLACE = re.compile(VENUE)
 QUOTED = re.compile(rf"[“\"][一-鿿]{{2,8}}[”\"](?:{VENUE}|火锅)")
-NAMED_IN_QUOTES = re.compile(rf"(?<=[“\"])[一-鿿]{{1,5}}{QUOTED_VENUE}(?=[”\"](?!{VENUE}|旗号|牌|品牌))")
+NAMED_IN_QUOTES = re.compile(rf"(?<=[“\"])[一-鿿]{{1,5}}{QUOTED_VENUE}(?=[”\"](?!{VENUE}))")
 NOT_AFTER = re.compile(
     any_of("业 管理 行业 式 化 集群 经济 项目 床位 有限 股份 公司 集团 用品 标准 级 街 一条街 等级 改造 及")
 )
-CALLED = re.compile(
-    r"(?:店|馆|民宿|客栈|农家乐|餐厅|超市|公司|企业|厂|铺子?|作坊|合作社|品牌店)"
-    r"(?:就?叫做?|名叫|名为|名字?叫|取名叫?|起名叫?|叫作)[“\"「](?P<name>[一-鿿A-Za-z·]{2,8})[”\"」]"
-    f'|[“"「](?P<owned>[一-鿿]{{2,7}})[”"」](?=的?{any_of("老板 店主 掌柜 老板娘 店长")})'
-)
-BRANCH_SHOP = re.compile("(?![和与及])[一-鿿]{2,4}店(?=[、,。;和开与])")
+BRANCH_SHOP = re.compile("[一-鿿]{2,4}店(?=[、,。;和开与])")
 AREA_ENDS = ("省", "市", "县", "区")
 LONGEST = 10
-PHRASE = frozenset("那这的了着起在是被把个某")
+PHRASE = frozenset("那这的了着起在是被把")
 """What no name of a shop holds: 场上那家|农资店."""
 
 
@@ -42,12 +36,7 @@ def venue(evidence: Evidence) -> Iterator[tuple[int, int]]:
         if NOT_AFTER.match(text, match.end()):
             continue
         start = name_start(evidence, begin, named_by_place=True)
-        if (
-            start is None
-            or begin - start > LONGEST
-            or COUNTED.match(text, start, begin)
-            or text.endswith(AREA_ENDS, start, begin)
-        ):
+        if start is None or begin - start > LONGEST or text.endswith(AREA_ENDS, start, begin):
             continue
         if not PHRASE.isdisjoint(text[start:begin]):
             continue
@@ -65,11 +54,4 @@ def quoted(evidence: Evidence) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-@rule("enterprise.called", label="ENTERPRISE", precedence=precedence.ENTERPRISE_SHORT)
-@once
-def called(evidence: Evidence) -> Iterator[tuple[int, int]]:
-    """What quotes call a business just told of, or what has an owner: 民宿叫“[拾间海]”, “[慢半拍]”老板."""
-    return (match.span(match.lastgroup or 0) for match in CALLED.finditer(evidence.text))
-
-
-RULES: tuple[Rule, ...] = (venue, quoted, called)
+RULES: tuple[Rule, ...] = (venue, quoted)
