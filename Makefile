@@ -33,18 +33,17 @@ curve: $(VENV)/ready
 
 test: $(VENV)/ready-dev lint types
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -m "not label_studio"
-	@echo "Left out: tests on a real Label Studio and in Chromium (make test-label-studio)."
+	$(BIN)/python -m pytest -m "not label_studio" -rs
 
 # Apart, because torch is large and makes every start slower: the optional transformer config.
 test-transformer: .venv-transformer/ready
 	.venv-transformer/bin/python -m pytest tests/pipeline/test_transformer.py tests/pipeline/test_configs.py
 
 # Label Studio in an environment and a folder of its own (docs/labelling.md); prints address and login.
-label: $(VENV)/ready .venv-label-studio/ready
+label: $(VENV)/ready
 	$(BIN)/ner label start
 
-# Apart, because it starts a real server and, where there is one, Chromium.
+# Apart, because it starts a real server and, where there is one, Chromium. NER_ALL_TESTS=1: none may be left out.
 test-label-studio: $(VENV)/ready-browser .venv-label-studio/ready
 	$(BIN)/python -m pytest tests/label_studio -m label_studio -rs
 
@@ -83,9 +82,8 @@ $(VENV)/ready-browser: $(VENV)/ready-dev
 	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e ".[dev,browser]"
 	@touch $@
 
-.venv-label-studio/ready:
-	$(PYTHON) -m venv .venv-label-studio
-	.venv-label-studio/bin/python -m pip install -q --disable-pip-version-check "label-studio==1.23.*"
+.venv-label-studio/ready: $(VENV)/ready ner/label_studio/constraints.txt
+	$(BIN)/python -c "from ner.label_studio.environment import install; install('.venv-label-studio')"
 	@touch $@
 
 .venv-transformer/ready: pyproject.toml constraints.txt

@@ -9,7 +9,8 @@ weighted by their entities, between mean score and share of right entities.
 The same for models of a few reports, as ``ner label next`` has them in the first rounds of an annotation: the CRF of
 ``selection.py``, each ``--seeds`` draws of the reports, their entities together. For them also the gap after Platt's
 scaling (1999): a logistic regression on the logarithm of the scores' odds, which learns from five models, each of four
-fifths of the same few reports, tagging the others.
+fifths of the same few reports, tagging the others. The last line is of the spans that pre-annotation by both takes from
+the rules alone.
 """
 
 from __future__ import annotations
@@ -30,13 +31,17 @@ from annotating import CORPUS, Lab  # noqa: E402
 from features import CONFIG, without  # noqa: E402
 from scipy.special import logit  # noqa: E402
 from sklearn.linear_model import LogisticRegression  # noqa: E402
+from spacy.language import Language  # noqa: E402
 
 from ner.corpus.record import read_corpus  # noqa: E402
 from ner.evaluation.answers import Answer  # noqa: E402
 from ner.evaluation.calibration import Calibration, calibration, wilson  # noqa: E402
+from ner.label_studio.preannotating import Preannotator  # noqa: E402
 from ner.output.chart import Point, line_chart  # noqa: E402
 from ner.pipeline.beliefs import recognizer  # noqa: E402
 from ner.pipeline.entities import mention_of  # noqa: E402
+from ner.pipeline.loading import load  # noqa: E402
+from ner.rules.precision import precisions  # noqa: E402
 from ner.selection.signals import Signals, signals  # noqa: E402
 
 FOLDS = 5
@@ -52,15 +57,31 @@ class Model:
     scaled: list[Answer] | None = None
 
 
-def whole(parts: Sequence[str]) -> Model:
-    """``configs/ner.cfg``, trained on all of the corpus but these parts."""
+def whole(parts: Sequence[str]) -> tuple[Model, str]:
+    """``configs/ner.cfg``, trained on all of the corpus but these parts; and what :func:`of_rules_alone` says of it."""
     with tempfile.TemporaryDirectory() as folder:
         nlp, *_ = trained(CONFIG, overrides=["--paths.corpus", str(without(CORPUS, parts, Path(folder)))])
     records = [record for part in parts for record in read_corpus(CORPUS / part)]
     docs = list(nlp.pipe([record.text for record in records]))
     found = [tuple(mention_of(entity) for entity in doc.ents) for doc in docs]
     answers = [Answer(record, mentions) for record, mentions in zip(records, found, strict=True)]
-    return Model(answers, signals(docs, recognizer(nlp), set()))
+    return Model(answers, signals(docs, recognizer(nlp), set())), of_rules_alone(nlp, answers)
+
+
+def of_rules_alone(nlp: Language, answers: Sequence[Answer]) -> str:
+    """Of the spans that a push by both takes from the rules alone: the model's score, their rules', and how many are right."""
+    who = Preannotator(load(rules_only=True), nlp)
+    judged = [
+        (mention.score, precisions()[mention.rule or ""], mention.key in {one.key for one in answer.gold})
+        for answer in answers
+        for mention in who.mentions_in(answer.record.text)
+        if mention.key not in {one.key for one in answer.found}
+    ]
+    score, precision, right = np.mean(np.array(judged, dtype=float), axis=0)
+    return (
+        f"{len(judged)} spans of rules alone: mean score {score:.2f}, mean precision of their rules {precision:.2f}, "
+        f"share right {right:.2f}"
+    )
 
 
 def small(lab: Lab, size: int, seed: int) -> Model:
@@ -201,8 +222,9 @@ def main() -> None:
         lab = Lab(True, options.leave_out)
         for size in options.small:
             models[str(size)] = [small(lab, size, seed) for seed in range(options.seeds)]
-    models["all"] = [whole(options.leave_out)]
-    print("\n\n".join(tables(models)))
+    model, of_rules = whole(options.leave_out)
+    models["all"] = [model]
+    print("\n\n".join([*tables(models), of_rules]))
     if options.svg:
         options.svg.write_text(plot(models) + "\n", encoding="utf-8")
     figures = {

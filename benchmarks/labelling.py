@@ -90,7 +90,7 @@ def main() -> None:
         )
         client.tasks.delete_all_tasks(id=other.id)
         client.projects.import_tasks(id=other.id, request=request)
-        exported = timed("the server alone: one export", lambda p=other: fetch(client, address, p.id))
+        exported = timed("the server alone: one export", lambda p=other: fetch(client, address, p))
         with tempfile.TemporaryDirectory() as folder:
             timed("pull: reading, checking, writing", lambda e=exported, f=folder: write(pulled(*e), Path(f)))
             summary = json.loads(Path(folder, "pulled.json").read_text(encoding="utf-8"))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,22 @@ def marked() -> Callable[[Language, str], str]:
         return render(plain, [Mention(e.start_char, e.end_char, e.label_) for e in nlp(plain).ents])
 
     return annotate
+
+
+_left_out: list[pytest.Item] = []
+
+
+def pytest_deselected(items: Sequence[pytest.Item]) -> None:
+    """Remember the tests on a real server and in a browser that a run leaves out by their mark."""
+    _left_out.extend(item for item in items if item.get_closest_marker("label_studio"))
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config
+) -> None:
+    """Say which those were."""
+    if _left_out and "not label_studio" in config.option.markexpr:
+        terminalreporter.write_sep("=", f"{len(_left_out)} tests left out: make test-label-studio runs them")
+        for path, count in sorted(Counter(item.path.relative_to(ROOT) for item in _left_out).items()):
+            names = dict.fromkeys(item.name.split("[")[0] for item in _left_out if item.path == ROOT / path)
+            terminalreporter.write_line(f"{path}: {count} ({', '.join(names)})")

@@ -10,7 +10,7 @@ import typer
 from ner.cli import selecting
 from ner.cli.console import err, out
 from ner.cli.labelling_backend import backend
-from ner.cli.labelling_link import HOME, TITLE, HomeOption, ProjectOption, Token, Url, told
+from ner.cli.labelling_link import HOME, HomeOption, Place, options, told
 from ner.cli.labelling_tasks import pull, push
 from ner.cli.labelling_team import adjudicate, agree, review
 from ner.cli.overrides import WithOverrides
@@ -61,16 +61,15 @@ def end(home: HomeOption = HOME) -> None:
 
 
 @app.command()
-def doctor(
-    url: Url = None, token: Token = None, home: HomeOption = HOME, project: ProjectOption = TITLE
-) -> None:
+@options(Place)
+def doctor(place: Place) -> None:
     """Check address, link, token, version, project and its labels; say what to do."""
     from ner.label_studio.doctor import examine
     from ner.label_studio.home import Home
 
     signs = {True: ("ok  ", "green"), None: ("note", "yellow"), False: ("FAIL", "bold red")}
     failed = False
-    for check in examine(url, token, home=Home(home), project=project):
+    for check in examine(place.url, place.token, home=Home(place.home), project=place.project):
         sign, style = signs[check.fine]
         out.print(
             f"{sign} {check.name:<10} {check.says}",

@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ner.cli.console import err, out, stop
-from ner.cli.labelling_link import HOME, TITLE, HomeOption, ProjectOption, Token, Url, told
+from ner.cli.labelling_link import Place, options, told
 
 if TYPE_CHECKING:
     from ner.label_studio.backend.job import Plan
     from ner.label_studio.connection import Address
 
 
+@options(Place)
 def backend(
+    place: Place,
     context: typer.Context,
     model: Annotated[
         Path | None,
@@ -58,10 +60,6 @@ def backend(
             "--labelled-only", help="Train on what was labelled, not on the config's corpus as well"
         ),
     ] = False,
-    project: ProjectOption = TITLE,
-    url: Url = None,
-    token: Token = None,
-    home: HomeOption = HOME,
 ) -> None:
     """Serve rules or a model to Label Studio as its ML backend, until Ctrl-C; a newer model is taken up."""
     try:
@@ -72,7 +70,7 @@ def backend(
     from ner.label_studio.backend.models import Models
     from ner.label_studio.backend.serving import serving
     from ner.label_studio.backend.training import Training
-    from ner.label_studio.connection import checked_token, find
+    from ner.label_studio.connection import checked_token
     from ner.label_studio.home import Home, LabelStudioError
     from ner.pipeline.loading import ModelError, place_of_model
 
@@ -82,20 +80,20 @@ def backend(
     address: Address | None = None
     why = ""
     with told():
-        here = Home(home)
+        here = Home(place.home)
         try:
-            address = find(url, token, home=here)
+            address = place.address()
         except LabelStudioError as error:
-            if linking or url or token:
+            if linking or place.url or place.token:
                 raise
             why = str(error)
         try:
-            place = None if rules_only else place_of_model(model)
-            models = Models(place, optional=model is None)
+            folder = None if rules_only else place_of_model(model)
+            models = Models(folder, optional=model is None)
         except ModelError as error:
             raise stop(str(error)) from None
         plan: Plan | None = None
-        if place is None:
+        if folder is None:
             no_training = (
                 "the rules alone are served: start the backend without --rules-only to train a model"
             )
@@ -112,7 +110,7 @@ def backend(
                 title="",
                 config=str(config),
                 overrides=tuple(context.args),
-                model=str(place),
+                model=str(folder),
                 labelled=str(labelled or here.backend / "labelled"),
                 folder=str(here.backend / "training"),
                 alone=labelled_only,
@@ -123,7 +121,7 @@ def backend(
             out.print(f"backend: {reached}\nserving: {models.current.version}", markup=False, highlight=False)
             out.print(f"token:   {guard}", markup=False, highlight=False, soft_wrap=True)
             if linking is not False:
-                _link(address, why, project, reached, guard, needed=bool(linking))
+                _link(address, why, place.project, reached, guard, needed=bool(linking))
             err.print("Ctrl-C ends it.", markup=False)
             _until_ended()
 

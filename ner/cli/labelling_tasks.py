@@ -9,10 +9,10 @@ from typing import Annotated
 import typer
 
 from ner.cli.console import Failures, course, err, out, progress, stop
-from ner.cli.labelling_link import HOME, TITLE, Export, HomeOption, ProjectOption, Token, Url, link, told
+from ner.cli.labelling_link import Place, Source, options, told
 
 
-class Source(StrEnum):
+class By(StrEnum):
     """Who pre-annotates."""
 
     RULES = "rules"
@@ -21,19 +21,17 @@ class Source(StrEnum):
     NOBODY = "nobody"
 
 
+@options(Place)
 def push(
+    place: Place,
     paths: Annotated[list[str], typer.Argument(help="Files (txt docx pdf html jsonl), folders, or -")],
     by: Annotated[
-        Source | None,
+        By | None,
         typer.Option(help="Who pre-annotates (default: the model, or rules where there is none)"),
     ] = None,
     model: Annotated[
         Path | None, typer.Option(help="Folder of a trained model (default: NER_MODEL, else models/ner)")
     ] = None,
-    project: ProjectOption = TITLE,
-    url: Url = None,
-    token: Token = None,
-    home: HomeOption = HOME,
     interface: Annotated[
         bool, typer.Option("--interface", help="Write the project's labelling interface anew first")
     ] = False,
@@ -45,8 +43,8 @@ def push(
     from ner.pipeline.loading import ModelError, model_path
 
     with told():
-        client, address = link(url, token, home)
-        target = projects.made(client, address, project)
+        client, address = place.link()
+        target = projects.made(client, address, place.project)
         if interface:
             target = projects.renew_interface(client, address, target)
         projects.fits(target)
@@ -55,10 +53,10 @@ def push(
             if by is None:
                 try:
                     model_path(model)
-                    by = Source.MODEL
+                    by = By.MODEL
                 except ModelError:
                     err.print("no model here: pre-annotating by the rules alone", markup=False)
-                    by = Source.RULES
+                    by = By.RULES
             named: list[str | Path] = [name if name == "-" else Path(name) for name in paths]
             with progress("reports") as advance:
                 wanted = list(preannotated(named, by.value, model, failed=failures, done=advance))
@@ -84,7 +82,9 @@ def push(
     failures.finish(len(wanted) - len(pushed.failed))
 
 
+@options(Source)
 def pull(
+    source: Source,
     out_path: Annotated[Path, typer.Option("-o", "--out", help="Folder for what comes back")] = Path(
         "corpus/labelled"
     ),
@@ -92,31 +92,20 @@ def pull(
         Path | None,
         typer.Option(help="Corpus that was reviewed: what no task was made of stays as it is there"),
     ] = None,
-    export: Export = None,
-    project: ProjectOption = TITLE,
-    url: Url = None,
-    token: Token = None,
-    home: HomeOption = HOME,
 ) -> None:
     """Bring annotations back as corpus files, and list what could not be taken and why."""
     from ner.corpus.record import CorpusError, read_corpus
-    from ner.label_studio import project as projects
-    from ner.label_studio import pull as pulling
     from ner.label_studio.onto import known
+    from ner.label_studio.pull import write
 
     try:
         corpus = (known(read_corpus(onto)), onto) if onto else None
     except (CorpusError, OSError) as error:
         raise stop(str(error)) from None
     with told():
-        if export:
-            result = pulling.pulled(pulling.from_file(export), onto=corpus)
-        else:
-            client, address = link(url, token, home, 600)
-            target = projects.needed(client, address, project)
-            result = pulling.from_project(client, address, target, corpus)
+        result = source.pulled(onto=corpus)
     try:
-        pulling.write(result, out_path)
+        write(result, out_path)
     except (OSError, ValueError) as error:
         raise stop(f"cannot write to {out_path}: {error}") from None
     found, joined = result.found, result.joined

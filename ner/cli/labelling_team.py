@@ -3,55 +3,43 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ner.cli.console import Failures, course, err, out, stop, write
-from ner.cli.labelling_link import (
-    HOME,
-    REVIEW,
-    TITLE,
-    Export,
-    HomeOption,
-    ProjectOption,
-    Token,
-    Url,
-    link,
-    told,
-)
+from ner.cli.labelling_link import Place, Source, options, told
 
 if TYPE_CHECKING:
     from ner.label_studio.pull import Pulled
     from ner.label_studio.team import Team
 
 
+@dataclass(frozen=True, slots=True)
+class Review(Place):
+    """The project of a review."""
+
+    project: Annotated[str, typer.Option(help="Title or number of the project of the review")] = "复核 Review"
+
+
+@options(Source)
 def agree(
+    source: Source,
     page: Annotated[
         Path | None, typer.Option("--html", help="Write the versions of disputed tasks side by side")
     ] = None,
     output: Annotated[
         Path | None, typer.Option("-o", "--out", help="Write all figures and differences as JSON")
     ] = None,
-    export: Export = None,
-    project: ProjectOption = TITLE,
-    url: Url = None,
-    token: Token = None,
-    home: HomeOption = HOME,
 ) -> None:
     """How far annotators agree: F1 of mentions, kappa and alpha of characters, and where they differ."""
-    from ner.label_studio import project as projects
-    from ner.label_studio import pull
     from ner.output import agreement_page
     from ner.output.terminal_team import alpha_table, pair_table
 
     with told():
-        if export:
-            result = pull.pulled(pull.from_file(export))
-        else:
-            client, address = link(url, token, home, 600)
-            result = pull.pulled(*pull.fetch(client, address, projects.needed(client, address, project).id))
+        result = source.pulled(settle=False)
     team = _compared(result)
     shown = team.as_dict()
     for pair in shown["pairs"]:
@@ -65,21 +53,17 @@ def agree(
         write(page, agreement_page.page(team.disputed))
 
 
-def adjudicate(
-    project: ProjectOption = TITLE,
-    url: Url = None,
-    token: Token = None,
-    home: HomeOption = HOME,
-) -> None:
+@options(Place)
+def adjudicate(place: Place) -> None:
     """Bring the tasks in which annotators differ to a project of their own; what is submitted there is gold."""
     from ner.label_studio import project as projects
     from ner.label_studio import pull
     from ner.label_studio.adjudication import by_key, push_disputed, title
 
     with told():
-        client, address = link(url, token, home, 600)
-        source = projects.needed(client, address, project)
-        result = pull.pulled(*pull.fetch(client, address, source.id))
+        client, address = place.link(600)
+        source = projects.needed(client, address, place.project)
+        result = pull.pulled(*pull.fetch(client, address, source), settle=False)
         team = _compared(result)
         with course("tasks") as tell:
             target, new = push_disputed(
@@ -88,6 +72,7 @@ def adjudicate(
                 title(source),
                 by_key(team.disputed),
                 result.found.tasks,
+                settles=source.id,
                 progress=tell,
             )
     out.print(
@@ -98,14 +83,10 @@ def adjudicate(
     err.print("What is submitted there is gold: 'ner label pull' takes it.", markup=False)
 
 
+@options(Review)
 def review(
+    place: Review,
     path: Annotated[Path, typer.Argument(help="What 'ner corpus suspects -o' wrote (JSONL)")],
-    project: Annotated[
-        str, typer.Option("--project", help="Title or number of the project of the review")
-    ] = REVIEW,
-    url: Url = None,
-    token: Token = None,
-    home: HomeOption = HOME,
 ) -> None:
     """Bring suspicious annotations to a project of their own, the given version and the model's on one page."""
     from ner.label_studio.adjudication import push_disputed
@@ -117,10 +98,10 @@ def review(
         failures(report)
     if found.tasks:
         with told():
-            client, address = link(url, token, home, 600)
+            client, address = place.link(600)
             with course("tasks") as tell:
                 target, new = push_disputed(
-                    client, address, project, found.versions, found.tasks, progress=tell
+                    client, address, place.project, found.versions, found.tasks, progress=tell
                 )
         out.print(
             f"{len(found.tasks)} tasks disputed, {new} new: {address.url}/projects/{target.id}",

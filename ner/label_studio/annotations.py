@@ -7,7 +7,7 @@ what an import said, right or wrong.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -98,11 +98,15 @@ def mentions_of(result: Iterable[Mapping[str, Any]], text: str) -> tuple[tuple[M
     """
     regions = list(result)
     spans = [region for region in regions if region.get("from_name") != NOTES]
-    ids = Counter(region.get("id") for region in spans)
-    for ident, times in ids.items():
-        if ident is not None and times > 1:
+    by_id: dict[Any, list[Mapping[str, Any]]] = defaultdict(list)
+    for region in spans:
+        by_id[region.get("id")].append(region)
+    for ident, several in by_id.items():
+        if ident is not None and len(several) > 1:
+            which = ", ".join(_told(region) for region in several)
             raise RefusedError(
-                f"{times} regions have the id {ident!r}: the place of all but one is lost, label anew"
+                f"{len(several)} regions have the id {ident!r} ({which}): on the page all but one lose their place, "
+                "delete them and mark anew"
             )
     mentions = {_mention(region, text) for region in spans}
     try:
@@ -162,6 +166,12 @@ def _mention(region: Mapping[str, Any], text: str) -> Mention:
     return Mention(start, end, labels[0])
 
 
+def _told(region: Mapping[str, Any]) -> str:
+    value = region.get("value")
+    held = value if isinstance(value, Mapping) else {}
+    return f"{held.get('labels')} at {held.get('start')}"
+
+
 def _notes(regions: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     for region in regions:
         if region.get("from_name") == NOTES:
@@ -171,11 +181,12 @@ def _notes(regions: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 
 
 def _who(person: Any, people: Mapping[int, str] | None) -> str:
+    email = None
     if isinstance(person, Mapping):
-        return str(person.get("email") or f"user {person.get('id')}")
+        person, email = person.get("id"), person.get("email")
     if isinstance(person, int):
-        return (people or {}).get(person) or f"user {person}"
-    return str(person or "unknown")
+        return (people or {}).get(person) or str(email or f"user {person}")
+    return str(email or person or "unknown")
 
 
 def _time(held: Mapping[str, Any], key: str) -> str:

@@ -18,6 +18,9 @@ from ner.label_studio.home import Home, LabelStudioError, Login
 VERSION = "1.23"
 """The series of Label Studio that everything here was tried with."""
 
+CONSTRAINTS = Path(__file__).with_name("constraints.txt")
+"""Exact versions of Label Studio and all that it brings."""
+
 DEFAULT_ENVIRONMENT = Path(".venv-label-studio")
 
 BANNED = (
@@ -49,21 +52,24 @@ def prepare(environment: str | Path | None, say: Callable[[str], None]) -> Path:
     program = executable(environment)
     if program.is_file():
         return program
+    say(f"installing Label Studio {VERSION} in {program.parent.parent} (a minute or two, once)")
+    return install(environment)
+
+
+def install(environment: str | Path | None = None) -> Path:
+    """Install Label Studio in the exact versions tried, or bring what is there to them; returns its program.
+
+    Raises :class:`LabelStudioError` where that cannot be.
+    """
+    program = executable(environment)
     folder = program.parent.parent
-    say(f"installing Label Studio {VERSION} in {folder} (a minute or two, once)")
+    python = program.with_name("python.exe" if os.name == "nt" else "python")
+    words = ["-m", "pip", "install", "-q", "--disable-pip-version-check", "-c", str(CONSTRAINTS)]
     try:
-        venv.create(folder, with_pip=True)
-        python = program.with_name("python.exe" if os.name == "nt" else "python")
+        if not python.exists():
+            venv.create(folder, with_pip=True)
         subprocess.run(
-            [
-                python,
-                "-m",
-                "pip",
-                "install",
-                "-q",
-                "--disable-pip-version-check",
-                f"label-studio=={VERSION}.*",
-            ],
+            [python, *words, f"label-studio=={VERSION}.*"],
             check=True,
             stdin=subprocess.DEVNULL,
             stdout=sys.stderr,

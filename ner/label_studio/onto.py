@@ -20,6 +20,9 @@ from ner.text.cutting import Place
 Known = Mapping[str, Record]
 """Reports of a corpus by the digest of their text."""
 
+Corpus = tuple[Known, Path]
+"""Its reports and its folder."""
+
 
 def known(records: Iterable[Record]) -> dict[str, Record]:
     """The records by digest; of several with one text the first."""

@@ -13,6 +13,7 @@ from typing import Any
 from ner.label_studio.interface import CONTROL, TEXT
 from ner.label_studio.tasks import Task
 from ner.mentions import Mention
+from ner.rules.precision import precisions
 
 _VERSION = re.compile(r"pre-annotation (\d+)")
 
@@ -59,6 +60,7 @@ def prediction(
 ) -> dict[str, Any]:
     """The prediction for a task of ``text``: its regions, and as score that of the least certain span.
 
+    A span has the probability that the model gives it, and where no model was asked the precision of its rule.
     The same mentions give the same prediction. Ids are made of place and label, so that no two regions share one.
     ``control`` and ``shown`` are what the page calls its labels and the text they lie on.
     """
@@ -73,19 +75,34 @@ def prediction(
             "value": {"start": start, "end": end, "text": text[start:end], "labels": [label]},
             "meta": {"text": [made_by(mention)]},
         }
-        if mention.score is not None:
-            region["score"] = round(float(mention.score), 4)
+        score = _precision(mention) if mention.score is None else mention.score
+        if score is not None:
+            region["score"] = round(float(score), 4)
         regions.append(region)
     scores = [region["score"] for region in regions if "score" in region]
     return {"result": regions, **({"score": min(scores)} if scores else {})}
 
 
 def made_by(mention: Mention) -> str:
-    """Who found a mention, in words for the page: ``model 0.93``, ``rule town.suffix``, or both."""
-    said = [] if mention.score is None else [f"model {mention.score:.2f}"]
+    """Who speaks for a mention, in words for the page: ``model 0.93``, ``rule town.suffix 0.96``, or both.
+
+    The model's figure is how probable it holds just this span, the rule's how often it is right.
+    """
+    said = [] if mention.score is None else [f"model {_figure(mention.score)}"]
     if mention.rule:
-        said.append(f"rule {mention.rule}")
+        precision = _precision(mention)
+        said.append(f"rule {mention.rule}" + ("" if precision is None else f" {_figure(precision)}"))
     return " · ".join(said) or "model"
+
+
+def _figure(score: float) -> str:
+    """Two digits, never rounded up to certainty."""
+    return f"{min(score, 0.99):.2f}"
+
+
+def _precision(mention: Mention) -> float | None:
+    """That of its rule; ``None`` without one, or for one that is not measured."""
+    return precisions().get(mention.rule or "")
 
 
 def same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:

@@ -19,12 +19,13 @@ from typing import Any
 from label_studio_sdk import LabelStudio
 
 from ner.corpus.record import Record, to_bytes, to_jsonl
-from ner.label_studio.adjudication import settled, title
+from ner.label_studio.adjudication import parted, settled, title
 from ner.label_studio.annotations import Found, Left, read
 from ner.label_studio.connection import Address, told
+from ner.label_studio.exports import People, Tasks, parsed
 from ner.label_studio.home import LabelStudioError
 from ner.label_studio.joining import Joined, join
-from ner.label_studio.onto import Known, completed, headed
+from ner.label_studio.onto import Corpus, completed, headed
 from ner.label_studio.project import Project, find
 from ner.label_studio.tasks import digest_of
 from ner.output.files import opened
@@ -51,58 +52,42 @@ class Pulled:
         }
 
 
-def fetch(client: LabelStudio, address: Address, project: int) -> tuple[list[dict[str, Any]], dict[int, str]]:
-    """All tasks of a project in Label Studio's export form, and the people by their number."""
-    with told(address, f"project {project}"):
-        people = {user.id: user.email for user in client.users.list() if user.id and user.email}
-        data = client.projects.exports.as_binary(project, export_type="JSON")
-    return parsed(data, f"the export of project {project}"), people
-
-
-def from_project(
-    client: LabelStudio, address: Address, project: Project, onto: tuple[Known, Path] | None = None
-) -> Pulled:
-    """What a project holds, with the outcome of its project of disputes where it has one (``onto``: :func:`pulled`)."""
+def fetch(client: LabelStudio, address: Address, project: Project) -> tuple[Tasks, People]:
+    """All tasks of a project, and of that in which its disputes are settled, as exported; and the people by number."""
     disputes = find(client, address, title(project))
-    outcome = fetch(client, address, disputes.id)[0] if disputes else ()
-    return pulled(*fetch(client, address, project.id), outcome, onto)
-
-
-def from_file(path: Path) -> list[dict[str, Any]]:
-    """The tasks of an export file; raises :class:`LabelStudioError` for a file of another kind."""
-    try:
-        return parsed(path.read_bytes(), str(path))
-    except OSError as error:
-        raise LabelStudioError(f"{path} cannot be read: {error.strerror or error}") from None
-
-
-def parsed(data: bytes, name: str) -> list[dict[str, Any]]:
-    """An export as bytes; raises :class:`LabelStudioError` for what is no export in the form called JSON."""
-    try:
-        tasks = json.loads(data.decode("utf-8-sig"))
-    except ValueError as error:
-        raise LabelStudioError(
-            f"{name} is no JSON ({error}): export it anew from Label Studio, as JSON"
-        ) from None
-    if not isinstance(tasks, list) or not all(_is_task(task) for task in tasks):
-        raise LabelStudioError(
-            f"{name} is no export of tasks: in Label Studio choose Export, then JSON (not JSON-MIN, CSV or CONLL)"
-        )
-    return tasks
+    tasks: Tasks = []
+    for one in (project, disputes) if disputes else (project,):
+        with told(address, f"project {one.id}"):
+            data = client.projects.exports.as_binary(one.id, export_type="JSON")
+        tasks += parsed(data, f"the export of project {one.id}")
+    with told(address):
+        people = {user.id: user.email for user in client.users.list() if user.id and user.email}
+    return tasks, people
 
 
 def pulled(
     tasks: Iterable[Mapping[str, Any]],
     people: Mapping[int, str] | None = None,
-    disputes: Iterable[Mapping[str, Any]] = (),
-    onto: tuple[Known, Path] | None = None,
+    *,
+    settle: bool = True,
+    onto: Corpus | None = None,
 ) -> Pulled:
-    """What some exported tasks hold; ``disputes`` are those of the project in which disputes were settled.
+    """What some exported tasks hold; settled disputes in their place, or with ``settle`` off as if none were.
 
-    ``onto`` is a corpus and its folder: of its reports, what nobody was asked about stays as it is there
+    ``onto`` is a corpus: of its reports, what nobody was asked about stays as it is there
     (:mod:`ner.label_studio.onto`).
+
+    Raises :class:`LabelStudioError` where there are only settled disputes, without the tasks that they are about.
     """
-    found = settled(read(tasks, people), read(disputes, people))
+    own, disputes = parted(tasks)
+    if disputes and not own:
+        raise LabelStudioError(
+            "only settled disputes here: name the project that they are about with --project, or give its export with "
+            "--from as well"
+        )
+    found = read(own, people)
+    if settle:
+        found = settled(found, read(disputes, people))
     if not onto:
         return Pulled(found, join(found))
     corpus, folder = onto
@@ -138,15 +123,6 @@ def write(result: Pulled, folder: Path) -> list[Path]:
 
 def _lines(records: Iterable[Record]) -> bytes:
     return "".join(f"{to_jsonl(record)}\n" for record in records).encode()
-
-
-def _is_task(task: object) -> bool:
-    return (
-        isinstance(task, dict)
-        and isinstance(task.get("id"), int)
-        and isinstance(task.get("data"), dict)
-        and isinstance(task.get("annotations"), list)
-    )
 
 
 def _listed(left: Iterable[Left]) -> list[dict[str, Any]]:

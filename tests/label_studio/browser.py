@@ -29,13 +29,18 @@ def open_task(page: Any, studio: Any, project: Any, task: int | None = None) -> 
 
 def highlighted(page: Any) -> list[str]:
     """The characters under each highlight, the parts of one over a line break together."""
-    regions = page.evaluate(
+    texts = page.evaluate(
         "Htx.annotationStore.selected.regions.filter(r => r.type === 'richtextregion')"
         ".map(r => r._spans.map(s => s.textContent).join(''))"
     )
-    places = page.evaluate("Htx.annotationStore.selected.serializeAnnotation().map(r => r.value.start ?? -1)")
-    shown = sorted(zip((place for place in places if place >= 0), regions, strict=True))
+    places = [region["value"].get("start", -1) for region in regions(page)]
+    shown = sorted(zip((place for place in places if place >= 0), texts, strict=True))
     return ["".join(text.split()) for _, text in shown]
+
+
+def regions(page: Any) -> list[dict[str, Any]]:
+    """The regions as the page would submit them."""
+    return page.evaluate("Htx.annotationStore.selected.serializeAnnotation()")
 
 
 def highlight(page: Any, words: str) -> Any:

@@ -9,10 +9,13 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import httpx
+import jwt
 import pytest
 from label_studio_sdk import LabelStudio
 
@@ -89,6 +92,32 @@ def studio(environment: Path, migrated: Path, tmp_path_factory: pytest.TempPathF
     server.stop(home)
 
 
+@pytest.fixture(scope="session")
+def personal_token(studio: Studio) -> str:
+    """A personal access token, taken as a person does on the page: log in, ask; the server gives one only once."""
+    login = studio.home.login
+    assert login
+    with httpx.Client(base_url=studio.address.url, trust_env=False, follow_redirects=True) as page:
+        page.get("/user/login/")
+        form = {
+            "email": login.email,
+            "password": login.password,
+            "csrfmiddlewaretoken": page.cookies["csrftoken"],
+        }
+        page.post("/user/login/", data=form, headers={"Referer": studio.address.url})
+        headers = {"X-CSRFToken": page.cookies["csrftoken"], "Referer": studio.address.url}
+        return page.post("/api/token/", headers=headers).json()["token"]
+
+
+@pytest.fixture
+def expiring(studio: Studio, personal_token: str) -> Callable[[float], str]:
+    """Personal access tokens that the server signed, as far as it can tell, for so many seconds from now."""
+    settings = (studio.home.data / ".env").read_text(encoding="utf-8")
+    (key,) = [line.partition("=")[2] for line in settings.splitlines() if line.startswith("SECRET_KEY=")]
+    claims = jwt.decode(personal_token, options={"verify_signature": False})
+    return lambda seconds: jwt.encode({**claims, "exp": int(time.time() + seconds)}, key, "HS256")
+
+
 @pytest.fixture
 def project(studio: Studio, request: pytest.FixtureRequest) -> Project:
     """A project of this test's own, with our interface."""
@@ -121,7 +150,9 @@ def page(studio) -> Iterator[Any]:
     if not chromium:
         left_out("no Chromium here: 'apt install chromium fonts-noto-cjk' to run the tests of the page")
     with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        browser = started.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+        )
         opened = browser.new_page(viewport={"width": 1300, "height": 850})
         opened.goto(f"{studio.address.url}/user/login/")
         opened.fill("input[name=email]", studio.home.login.email)

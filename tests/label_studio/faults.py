@@ -26,6 +26,30 @@ class Passing:
             method, path = self._handler.command, self._handler.path
             self._response = client.request(method, self._target + path, headers=headers, content=self._body)
 
+    def half(self, then: Callable[[], None]) -> None:
+        """Half of the answer is passed on while the server is still sending it; ``then`` happens, and no more comes."""
+        headers = {key: value for key, value in self._handler.headers.items() if key.lower() != "host"}
+        headers["Accept-Encoding"] = "identity"
+        url = self._target + self._handler.path
+        with (
+            httpx.Client(trust_env=False, timeout=60) as client,
+            client.stream(self._handler.command, url, headers=headers) as response,
+        ):
+            whole = int(response.headers["Content-Length"])
+            self._handler.send_response(response.status_code)
+            for name in ("Content-Type", "Content-Length"):
+                self._handler.send_header(name, response.headers[name])
+            self._handler.end_headers()
+            passed = 0
+            for chunk in response.iter_raw(4096):
+                self._handler.wfile.write(chunk)
+                passed += len(chunk)
+                if passed >= whole // 2:
+                    break
+            self._handler.wfile.flush()
+            assert passed < whole, "the answer is too short to be parted"
+            then()
+
     def answer(self) -> None:
         assert self._response is not None
         self._handler.send_response(self._response.status_code)

@@ -53,7 +53,10 @@ def test_notes_are_kept_on_one_line():
 @pytest.mark.parametrize(
     ("result", "says"),
     [
-        ([region(2, 5, ident="a"), region(10, 13, ident="a")], "2 regions have the id 'a'"),
+        (
+            [region(2, 5, ident="a"), region(10, 13, ident="a")],
+            r"2 regions have the id 'a' \(\['TOWN'\] at 2, \['TOWN'\] at 10\)",
+        ),
         ([region(2, 5), region(4, 7)], "mentions overlap"),
         ([region(2, 5), region(2, 5, "VILLAGE")], "mentions overlap"),
         ([region(2, 99)], r"\[2, 99\) is not in the task's 13 characters"),

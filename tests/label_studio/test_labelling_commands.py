@@ -63,6 +63,19 @@ def test_the_whole_loop(studio, server, report, tmp_path):
     record = read_record(tmp_path / "out" / "reports" / "laiji.txt")
     assert (record.text, len(record.mentions), record.meta["ground-truth"]) == (REPORT, 1, "yes")
 
+    files: list[object] = []
+    for number in (project.id, disputes.id):
+        files += ["--from", tmp_path / f"{number}.json"]
+        files[-1].write_bytes(studio.client.projects.exports.as_binary(number, export_type="JSON"))
+    offline = run("pull", "-o", tmp_path / "offline", *files)
+    assert "1 reports whole" in offline.stdout
+    assert f"does not name user 1, user {user.id}: give names with --users" in offline.stderr
+    users = tmp_path / "users.json"
+    users.write_text(json.dumps({"1": studio.home.login.email, user.id: "loop@example.com"}))
+    assert run("pull", "-o", tmp_path / "offline", *files, "--users", users).stderr == ""
+    assert read_record(tmp_path / "offline" / "reports" / "laiji.txt").meta == record.meta
+    assert "1 tasks disputed" in run("agree", *files, "--users", users).stdout
+
 
 @pytest.mark.label_studio
 def test_both_pre_annotate_with_scores(studio, server, report, small_model):
@@ -142,6 +155,12 @@ def test_a_file_that_is_no_export(tmp_path, content, says):
     assert done.exit_code == 1
     assert says in " ".join(done.stderr.split())
     assert not (tmp_path / "out").exists()
+
+
+def test_users_are_for_export_files(tmp_path):
+    done = run("pull", "--users", tmp_path / "users.json")
+    assert done.exit_code == 1
+    assert "--users goes with --from: a server names its users itself" in done.stderr
 
 
 def test_tasks_of_another_project_are_listed_and_nothing_is_made_of_them(tmp_path):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from ner.corpus.markup import render
-from ner.label_studio.preannotating import preannotated
+from ner.label_studio.preannotating import Preannotator, preannotated
 from ner.label_studio.pull import fetch, pulled
 from ner.label_studio.push import push
-from tests.label_studio.browser import drag, highlight, highlighted, open_task, picture, submit
+from ner.pipeline.loading import load
+from ner.rules.precision import precisions
+from tests.label_studio.browser import drag, highlight, highlighted, open_task, picture, regions, submit
 from tests.label_studio.conftest import ROOT, wanted
 
 pytestmark = pytest.mark.label_studio
@@ -18,10 +20,18 @@ CORRECTED = "[来集镇](TOWN)党委\r\n在[马沟村](VILLAGE)投资961万元�
 
 
 def test_a_labeller_corrects_a_report(studio, project, page):
-    push(studio.client, studio.address, project, [wanted(BROKEN)])
+    report, marked = wanted(BROKEN)
+    wrong = {mention.key for mention in marked}
+    who = Preannotator(load(rules_only=True))
+    found = [mention for mention in who.mentions_in(report.text) if mention.key in wrong]
+    assert len(found) == len(marked)
+    push(studio.client, studio.address, project, [(report, found)])
     open_task(page, studio, project)
     assert highlighted(page) == ["来集镇", "马沟村", "961万元", "大隗镇"]
     highlight(page, "961万元").click()
+    page.get_by_text("rule money.unit 0.99", exact=True).wait_for()
+    (score,) = [region["score"] for region in regions(page) if region["value"]["text"] == "961万元"]
+    assert score == round(precisions()["money.unit"], 4)
     picture(page, "span")
     page.keyboard.press("Backspace")
     highlight(page, "大隗镇").click()
@@ -31,7 +41,7 @@ def test_a_labeller_corrects_a_report(studio, project, page):
     drag(page, "\U00020bb7家", before="修路")
     picture(page, "corrected")
     submit(page)
-    (record,) = pulled(*fetch(studio.client, studio.address, project.id)).joined.reports
+    (record,) = pulled(*fetch(studio.client, studio.address, project)).joined.reports
     assert render(record.text, record.mentions) == CORRECTED
 
 
@@ -46,8 +56,9 @@ def test_a_seed_is_shown_as_the_rules_see_it_and_submitted_as_it_is(studio, proj
             m for m in mentions if task.data["base"] <= m.start < task.data["base"] + len(task.data["text"])
         ]
         assert highlighted(page) == ["".join(report.text[m.start : m.end].split()) for m in here]
-        picture(page, "seed")
+        if not task.data["base"]:
+            picture(page, "seed")
         submit(page)
-    (record,) = pulled(*fetch(studio.client, studio.address, project.id)).joined.reports
+    (record,) = pulled(*fetch(studio.client, studio.address, project)).joined.reports
     assert record.text == report.text
     assert [mention.key for mention in record.mentions] == [mention.key for mention in mentions]

@@ -6,8 +6,10 @@ from ner.corpus.markup import parse, render
 from ner.label_studio.preannotation import both, made_by, number_of, prediction, same, version, within
 from ner.label_studio.tasks import Task
 from ner.mentions import Mention
+from ner.rules.precision import precisions
 
 TEXT = "😀来集镇马沟村"
+SUFFIX = precisions()["town.suffix"]
 TOWN = Mention(1, 4, "TOWN", "town.suffix", 0.93456)
 VILLAGE = Mention(4, 7, "VILLAGE", "village.suffix")
 
@@ -20,14 +22,25 @@ def test_a_region_has_place_label_score_and_what_made_it():
         "to_name": "text",
         "type": "labels",
         "value": {"start": 1, "end": 4, "text": "来集镇", "labels": ["TOWN"]},
-        "meta": {"text": ["model 0.93 · rule town.suffix"]},
+        "meta": {"text": [f"model 0.93 · rule town.suffix {SUFFIX:.2f}"]},
         "score": 0.9346,
     }
 
 
 def test_the_score_of_a_task_is_that_of_its_least_certain_span():
     assert prediction(TEXT, [TOWN, Mention(4, 7, "VILLAGE", score=0.5)])["score"] == 0.5
-    assert "score" not in prediction(TEXT, [VILLAGE])
+    assert "score" not in prediction(TEXT, [])
+
+
+def test_where_no_model_was_asked_the_score_is_how_often_the_rule_is_right():
+    (region,) = prediction(TEXT, [VILLAGE])["result"]
+    assert region["score"] == round(precisions()["village.suffix"], 4)
+
+
+def test_a_rule_that_is_not_measured_has_no_score():
+    (region,) = prediction(TEXT, [VILLAGE._replace(rule="village.mine")])["result"]
+    assert "score" not in region
+    assert region["meta"]["text"] == ["rule village.mine"]
 
 
 def test_no_two_regions_share_an_id():
@@ -38,9 +51,10 @@ def test_no_two_regions_share_an_id():
 @pytest.mark.parametrize(
     ("mention", "says"),
     [
-        (TOWN, "model 0.93 · rule town.suffix"),
-        (VILLAGE, "rule village.suffix"),
+        (TOWN, f"model 0.93 · rule town.suffix {SUFFIX:.2f}"),
+        (TOWN._replace(score=None), f"rule town.suffix {SUFFIX:.2f}"),
         (Mention(0, 1, "TOWN"), "model"),
+        (Mention(0, 1, "TOWN", score=0.9999), "model 0.99"),
     ],
 )
 def test_what_made_a_span_in_words(mention, says):

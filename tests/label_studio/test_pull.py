@@ -2,59 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from ner.corpus.markup import render
 from ner.corpus.record import read_corpus, read_record
 from ner.evaluation.agreement import agreement, paired
-from ner.label_studio.home import LabelStudioError
 from ner.label_studio.project import Project
-from ner.label_studio.pull import Pulled, fetch, from_file, pulled, write
-from ner.label_studio.push import Wanted, push
+from ner.label_studio.pull import write
 from tests.label_studio.conftest import Studio, wanted
-from tests.label_studio.faults import lost_behind
+from tests.label_studio.people import accepted, labelled, numbers, taken, whole
 
 pytestmark = pytest.mark.label_studio
 
 NASTY = "\n\n[来集\r\n镇](TOWN)的😀\U00020bb7,\u3000[\U00020bb7家村](VILLAGE)\u2028[馬溝村](VILLAGE) <b>\\[一\\] & \x85\ufeff完\r"
 LONG = "[来集镇](TOWN)投资[961万元](MONEY)修路,\U00020bb7家村的😀大伙儿干劲十足。\r\n\u3000\u3000" * 120
-
-
-def labelled(studio: Studio, number: int, *spans: tuple[int, int, str], **how: object) -> int:
-    """Annotate a task as the page does, each span a region."""
-    result = [
-        {
-            "id": f"r{place}",
-            "from_name": "label",
-            "to_name": "text",
-            "type": "labels",
-            "value": {"start": start, "end": end, "text": "never looked at", "labels": [label]},
-        }
-        for place, (start, end, label) in enumerate(spans)
-    ]
-    return studio.client.annotations.create(id=number, result=result, **how).id
-
-
-def accepted(studio: Studio, project: Project) -> None:
-    """Submit every task as it was pre-annotated."""
-    for task in studio.client.tasks.list(project=project.id):
-        for prediction in task.predictions:
-            studio.client.annotations.create(id=task.id, result=prediction.result, lead_time=1.5)
-
-
-def numbers(studio: Studio, project: Project, reports: list[Wanted]) -> list[int]:
-    push(studio.client, studio.address, project, reports)
-    return sorted(task.id for task in studio.client.tasks.list(project=project.id))
-
-
-def taken(studio: Studio, project: Project) -> Pulled:
-    return pulled(*fetch(studio.client, studio.address, project.id))
-
-
-def whole(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.mark.parametrize("marked", [NASTY, LONG], ids=["nasty", "long"])
@@ -82,27 +43,6 @@ def test_pulling_twice_gives_the_same_bytes(studio, project, tmp_path):
         "reports/laiji.txt",
         "reports/long.txt",
     }
-
-
-def test_an_export_file_does_as_well_without_a_server(studio, project, tmp_path):
-    numbers(studio, project, [wanted(NASTY)])
-    accepted(studio, project)
-    export = tmp_path / "export.json"
-    export.write_bytes(studio.client.projects.exports.as_binary(project.id, export_type="JSON"))
-    assert (
-        pulled(from_file(export)).joined.reports[0].mentions
-        == taken(studio, project).joined.reports[0].mentions
-    )
-
-
-@pytest.mark.parametrize("form", ["JSON_MIN", "CSV", "CONLL2003"])
-def test_another_kind_of_export_is_told(studio, project, tmp_path, form):
-    numbers(studio, project, [wanted(NASTY)])
-    accepted(studio, project)
-    export = tmp_path / "export"
-    export.write_bytes(studio.client.projects.exports.as_binary(project.id, export_type=form))
-    with pytest.raises(LabelStudioError, match="export"):
-        from_file(export)
 
 
 def test_what_was_moved_removed_and_added_by_hand(studio, project):
@@ -174,18 +114,6 @@ def test_tasks_of_somebody_else_are_left_alone(studio, project):
     studio.client.projects.import_tasks(id=project.id, request=[{"data": {"text": "来集镇"}}])
     (refused,) = taken(studio, project).found.refused
     assert refused.why == "it was not pushed by 'ner label push'"
-
-
-def test_stopped_while_pulling_nothing_is_half_there(studio, project, through, way, tmp_path):
-    numbers(studio, project, [wanted(NASTY)])
-    accepted(studio, project)
-    way.lay("/export", lost_behind)
-    client, address = through()
-    with pytest.raises(LabelStudioError, match="run this again"):
-        write(pulled(*fetch(client, address, project.id)), tmp_path)
-    assert whole(tmp_path) == {}
-    write(pulled(*fetch(client, address, project.id)), tmp_path)
-    assert len(whole(tmp_path)) == 3
 
 
 def _draft(studio: Studio, project: Project, number: int) -> None:

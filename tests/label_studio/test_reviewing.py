@@ -15,6 +15,7 @@ from ner.label_studio.onto import completed, headed, known
 from ner.label_studio.reviewing import disputed
 from ner.label_studio.tasks import Task, digest_of
 from ner.output.review import lines
+from tests.label_studio.people import whole
 from tests.label_studio.test_labelling_commands import run, server  # noqa: F401
 
 FILLING = "这里没有一个名字,只有一句平常的话。\n\n" * 80
@@ -159,6 +160,13 @@ def test_a_review_on_a_server_becomes_gold(studio, server, reviewed, tmp_path): 
 
     studio.client.annotations.update(id=number, result=[regions[0], regions[2]])
     assert "1 reports whole" in run("pull", "-o", out, "--onto", corpus, *words).stdout
+    export, users = tmp_path / "export.json", tmp_path / "users.json"
+    export.write_bytes(studio.client.projects.exports.as_binary(project.id, export_type="JSON"))
+    users.write_text(json.dumps({user.id: user.email for user in studio.client.users.list()}))
+    offline = tmp_path / "offline"
+    files = ("--from", export, "--users", users)
+    assert "1 reports whole" in run("pull", "-o", offline, "--onto", corpus, *files).stdout
+    assert whole(offline) == whole(out)
     mended = read_record(out / "reports" / "local" / "01-laiji.txt")
     assert render(mended.text, mended.mentions) == MODEL
     assert mended.meta["genre"] == "notice"

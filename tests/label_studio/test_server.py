@@ -7,7 +7,6 @@ import socket
 import subprocess
 import sys
 
-import httpx
 import pytest
 
 from ner.label_studio import server
@@ -19,21 +18,6 @@ from ner.label_studio.project import made
 from tests.label_studio.conftest import free_port
 
 pytestmark = pytest.mark.label_studio
-
-
-def personal_access_token(studio) -> str:
-    """As a person takes one on the page: log in, ask."""
-    login = studio.home.login
-    with httpx.Client(base_url=studio.address.url, trust_env=False, follow_redirects=True) as page:
-        page.get("/user/login/")
-        form = {
-            "email": login.email,
-            "password": login.password,
-            "csrfmiddlewaretoken": page.cookies["csrftoken"],
-        }
-        page.post("/user/login/", data=form, headers={"Referer": studio.address.url})
-        headers = {"X-CSRFToken": page.cookies["csrftoken"], "Referer": studio.address.url}
-        return page.post("/api/token/", headers=headers).json()["token"]
 
 
 def test_it_is_started_once_and_listens_on_loopback_only(studio):
@@ -73,11 +57,10 @@ def test_a_process_of_the_remembered_number_that_is_another_is_not_ours(tmp_path
         other.wait()
 
 
-def test_both_kinds_of_token_do(studio):
-    token = personal_access_token(studio)
-    assert token_kind(token) == "personal access token"
+def test_both_kinds_of_token_do(studio, personal_token):
+    assert token_kind(personal_token) == "personal access token"
     assert token_kind(studio.address.token) == "legacy"
-    client = connect(Address(studio.address.url, token, "the tests"))
+    client = connect(Address(studio.address.url, personal_token, "the tests"))
     assert client.users.whoami().email == studio.home.login.email
 
 

@@ -16,7 +16,6 @@ from ner.label_studio.backend.models import Models, Served
 from ner.label_studio.backend.page import Page
 from ner.label_studio.preannotation import prediction
 from ner.mentions import Mention
-from ner.reports.report import Report
 
 log = logging.getLogger(__name__)
 
@@ -67,7 +66,7 @@ def answer(
 
 def _found(text: str, models: Models, served: Served) -> list[Mention]:
     with models.busy:  # a pipeline is for one at a time; others get their turn after each task
-        return served.who.mentions(Report(text, "task", "text"))
+        return served.who.mentions_in(text)
 
 
 def _text(task: Any, page: Page) -> str:

@@ -21,7 +21,7 @@ from ner.label_studio.backend.models import Models
 from ner.label_studio.connection import Address, connect
 from ner.label_studio.home import LabelStudioError
 from ner.label_studio.project import needed
-from ner.label_studio.pull import Pulled, from_project, write
+from ner.label_studio.pull import Pulled, fetch, pulled, write
 from ner.output.files import opened
 from ner.pipeline.loading import ModelError
 from ner.pipeline.publishing import publish
@@ -62,9 +62,9 @@ class Plan:
 def run(plan: Plan, tell: Callable[..., None]) -> None:
     """Carry out ``plan``; ``tell`` is given what to add to the state. Raises what its parts raise."""
     tell(step="pulling")
-    pulled = _pulled(plan)
-    labelled = pulled.joined.reports
-    tell(reports=len(labelled), unfinished=len(pulled.joined.unfinished), refused=len(pulled.found.refused))
+    result = _pulled(plan)
+    labelled = result.joined.reports
+    tell(reports=len(labelled), unfinished=len(result.joined.unfinished), refused=len(result.found.refused))
     if not labelled:
         raise TrainingError(
             "no report is whole and settled yet: 'ner label pull' lists what each of them lacks"
@@ -112,9 +112,9 @@ def _pulled(plan: Plan) -> Pulled:
             f"project {project.id} at {plan.url} is {project.title!r}, not {plan.title!r}: another server asks for the "
             "training; name that one with --url and --token"
         )
-    pulled = from_project(client, address, project)
-    write(pulled, Path(plan.labelled))
-    return pulled
+    result = pulled(*fetch(client, address, project))
+    write(result, Path(plan.labelled))
+    return result
 
 
 def base(config: Path, overrides: tuple[str, ...]) -> list[Record]:

@@ -58,7 +58,7 @@ def test_a_drag_marks_the_name_everywhere(opened, studio, project):
         choose(page, "TOWN")  # this one alone is another thing
     page.wait_for_timeout(800)
     submit(page)
-    (record,) = pulled(*fetch(studio.client, studio.address, project.id)).joined.reports
+    (record,) = pulled(*fetch(studio.client, studio.address, project)).joined.reports
     assert render(record.text, record.mentions) == (
         "[来集镇](TOWN)党委到[马沟](VILLAGE)调研，马沟变了样，\r\n"
         "[马沟小学](ENTERPRISE)在[马沟](VILLAGE)，[大隗](VILLAGE)也学[马沟](VILLAGE)，[大隗](TOWN)。"

@@ -7,6 +7,9 @@ import threading
 import pytest
 
 from ner.label_studio.interface import interface
+from ner.label_studio.preannotating import Preannotator
+from ner.label_studio.preannotation import prediction
+from ner.pipeline.loading import load
 from tests.label_studio.backend.conftest import as_markup
 
 ONE = "[来集镇](TOWN)[马沟村](VILLAGE)投资[961万元](MONEY)。"
@@ -28,7 +31,9 @@ def test_an_answer_is_a_pre_annotation_as_a_push_makes_it(rules):
     assert as_markup(PLAIN, result) == ONE
     first = result["result"][0]
     assert (first["from_name"], first["to_name"], first["type"]) == ("label", "text", "labels")
-    assert first["meta"]["text"] == ["rule town.suffix"]
+    assert first["meta"]["text"] == [f"rule town.suffix {first['score']:.2f}"]
+    pushed = prediction(PLAIN, Preannotator(load(rules_only=True)).mentions_in(PLAIN))
+    assert (result["result"], result["score"]) == (pushed["result"], pushed["score"])
     assert result["model_version"].startswith("township_rules ")
 
 
