@@ -92,7 +92,6 @@ TITLES = words("""
     书记 主任 镇长 乡长 村长 厂长 庭长 局长 站长 所长 校长 院长 会长 社长 场长 县长 市长 区长 队长 组长
     委员 支书 会计 记者 通讯员 干部 教师 医生 老师 法官 民警 律师 老板 经理 总经理 董事长 农艺师 工程师
     艺人 工人 专人 先生 女士 同志 志愿者 村民 居民 农民 群众 党员 老人 原告 被告 作者 读者 居住 现年
-    今年
 """)
 """Words after which a person is named or no name at all; a place name neither holds one nor begins after
 one."""

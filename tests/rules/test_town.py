@@ -10,6 +10,7 @@ import pytest
 @pytest.mark.parametrize(
     "case",
     [
+        "今年[浮丘镇](TOWN)党委换届，今年[宁郭镇](TOWN)修了路。",
         "[来集镇](TOWN)党委、镇政府以高度自觉扛牢责任。",
         "盛夏时节，驱车走进[来集镇](TOWN)，满目皆绿。",
         "巩义市[回郭镇](TOWN)交出“成绩单”。",
