@@ -79,7 +79,7 @@ def measured(model: Path | None, folder: Path) -> list[str]:
             taken.append(time.perf_counter() - began)
     rate = middle([characters / one for one in seconds])
     return [
-        "the model and the rules" if model else "the rules",
+        "the model" if model else "the rules",
         shown(middle([TASKS / one for one in seconds]), ".0f"),
         f"{rate['median']:,.0f}",
         shown(middle(waits), ".0f"),

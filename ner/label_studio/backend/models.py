@@ -13,8 +13,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from spacy.language import Language
-
 from ner.label_studio.preannotating import Preannotator
 from ner.pipeline.loading import ModelError, load
 
@@ -45,12 +43,11 @@ class Models:
         self.path = path
         self.busy = threading.Lock()
         self.failure: str | None = None
-        self._rules = load(rules_only=True)
         self._settled: Stamp = ()
         self._waiting: Stamp | None = None
         if path is None or (optional and not path.exists()):
-            meta = self._rules.meta
-            first = self._serve(f"{meta['name']} {meta['version']}", None)
+            rules = load(rules_only=True)
+            first = _served(f"{rules.meta['name']} {rules.meta['version']}", Preannotator(rules=rules))
         else:
             self._settled = _stamp(path)
             first = self._opened(path)
@@ -116,11 +113,11 @@ class Models:
             raise ModelError(
                 f"the model at {path} cannot be used ({type(error).__name__}: {error})"
             ) from error
-        return self._serve(f"{nlp.meta['name']} {nlp.meta['version']} {before[:8]}", nlp)
+        return _served(f"{nlp.meta['name']} {nlp.meta['version']} {before[:8]}", Preannotator(trained=nlp))
 
-    def _serve(self, version: str, trained: Language | None) -> Served:
-        since = datetime.now(UTC).isoformat(timespec="seconds")
-        return Served(version, Preannotator(self._rules, trained), since)
+
+def _served(version: str, who: Preannotator) -> Served:
+    return Served(version, who, datetime.now(UTC).isoformat(timespec="seconds"))
 
 
 def digest(path: Path) -> str:
