@@ -8,7 +8,7 @@ too may be less so, for the model has only seen how rules do on other texts. The
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from typing import NamedTuple
 
 
@@ -27,13 +27,13 @@ def chosen(
     *,
     certain: Container[str],
     agreed: float,
-    alone: float,
+    alone: Mapping[str, float],
 ) -> list[Scored]:
     """A flat choice in text order.
 
     ``tagged`` are the mentions of the best tags, ``voted`` those of the rules (each flat by itself). A voted one of a
-    ``certain`` label stands; another voted one needs the score ``agreed``, one that is only tagged ``alone``. Of two that
-    overlap the voted stands before the tagged one, then the more probable.
+    ``certain`` label stands; another voted one needs the score ``agreed``, one that is only tagged what ``alone`` says for
+    its label. Of two that overlap the voted stands before the tagged one, then the more probable.
     """
     said = list(voted)
     places = {mention[:3] for mention in said}
@@ -41,7 +41,9 @@ def chosen(
         [m for m in said if m.label in certain or m.score >= agreed],
         key=lambda m: (m.label not in certain, -m.score),
     )
-    ranked += sorted((m for m in tagged if m[:3] not in places and m.score >= alone), key=lambda m: -m.score)
+    ranked += sorted(
+        (m for m in tagged if m[:3] not in places and m.score >= alone[m.label]), key=lambda m: -m.score
+    )
     taken: set[int] = set()
     kept = []
     for mention in ranked:

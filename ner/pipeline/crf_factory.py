@@ -50,7 +50,7 @@ def create_crf(
     between two digits; none holds one mark of ``pairs`` (opening and closing marks in turn) without the other, or is all
     that the two enclose, with them. What the rules find of the labels ``certain`` is an entity, whatever the model thinks; the
     score tells what it thinks. Other entities stand if their probability is at least ``agreed`` where a rule says the
-    same, ``alone`` where none does.
+    same, ``alone`` where none does; labels that rules do not know, and all where rules have no say, need ``agreed`` only.
     """
     return ChainRecognizer(
         name,

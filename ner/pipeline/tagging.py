@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from ner.crf.chain import Posterior
 from ner.crf.model import ChainModel
+from ner.labels import LABEL_NAMES
 from ner.lexicon.evidence import Evidence
 from ner.mentions import Mention
 from ner.pipeline.choosing import Scored, chosen
@@ -97,7 +98,7 @@ class Tagger:
 
     def _said(self, evidence: Evidence, starts: NDArray[np.int64]) -> Iterator[Mention]:
         """What the rules say of the model's labels, but for what reaches over the end of a sentence."""
-        if not self.certain and "rules" not in self.groups:
+        if not self._heard:
             return
         said = votes(evidence)
         ends = np.array([(vote.start, vote.end - 1) for vote in said], dtype=np.int64).reshape(-1, 2)
@@ -143,7 +144,15 @@ class Tagger:
 
         tagged = [scored(*mention) for mention in self.model.tags.decode(tags)]
         voted = [scored(*vote.key) for vote in said]
-        return chosen(tagged, voted, certain=self.certain, agreed=self.agreed, alone=self.alone)
+        needed = {
+            label: self.alone if label in self._heard else self.agreed for label in self.model.tags.labels
+        }
+        return chosen(tagged, voted, certain=self.certain, agreed=self.agreed, alone=needed)
+
+    @property
+    def _heard(self) -> Container[str]:
+        """The labels on which rules have a say: on others their silence means nothing."""
+        return LABEL_NAMES if self.certain or "rules" in self.groups else ()
 
     def _path(self, length: int, label: str) -> NDArray[np.int32]:
         return self.model.tags.encode(length, [(0, length, label)])

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from ner.labels import LABEL_NAMES
 from ner.pipeline.choosing import Scored, chosen
 
 TOWN = Scored(0, 3, "TOWN", 0.9)
 
 
 def choice(tagged: list[Scored], voted: list[Scored]) -> list[Scored]:
-    return chosen(tagged, voted, certain={"MONEY"}, agreed=0.4, alone=0.7)
+    return chosen(tagged, voted, certain={"MONEY"}, agreed=0.4, alone=dict.fromkeys(LABEL_NAMES, 0.7))
 
 
 def test_a_mention_that_rules_know_needs_less():
@@ -28,7 +29,7 @@ def test_a_certain_label_is_the_rules_word():
 def test_of_two_that_overlap_the_voted_one_stands():
     short, long = Scored(0, 4, "ENTERPRISE", 0.42), Scored(0, 8, "ENTERPRISE", 0.58)
     assert choice([long], [short]) == [short]
-    assert chosen([long], [short], certain=(), agreed=0.5, alone=0.5) == [long]
+    assert chosen([long], [short], certain=(), agreed=0.5, alone={"ENTERPRISE": 0.5}) == [long]
 
 
 def test_another_label_at_the_same_place_is_another_mention():

@@ -139,6 +139,26 @@ def test_other_labels_come_from_the_examples(small_model):
     assert found == [("李红", "PERSON"), ("文三路", "ROAD")]
 
 
+@pytest.mark.parametrize(
+    ("certain", "label", "found"),
+    [
+        ([], "VILLAGE", ["幸福路"]),  # no rules at all
+        (["MONEY"], "ROAD", ["幸福路"]),  # rules that know no roads
+        (["MONEY"], "VILLAGE", []),
+    ],
+)
+def test_the_silence_of_rules_counts_only_where_they_have_a_say(small_model, certain, label, found):
+    config = load(small_model).config
+    config["components"]["ner"] |= {"groups": ["characters"], "certain": certain, "alone": 1.0}
+    nlp = spacy.util.load_model_from_config(config, auto_fill=True)
+    reference = nlp.make_doc("大伙说幸福路好。")
+    reference.ents = [reference.char_span(3, 6, label=label)]
+    nlp.initialize(lambda: [Example(nlp.make_doc(reference.text), reference)])
+    for _ in range(20):
+        nlp.update([Example(nlp.make_doc(reference.text), reference)], annotates=["evidence", "rules"])
+    assert [entity.text for entity in nlp(reference.text).ents] == found
+
+
 def test_no_entity_holds_one_quotation_mark_of_two(small_model):
     nlp = spacy.load(small_model)
     texts = [text.read_text(encoding="utf-8") for text in (ROOT / "seeds").glob("*.txt")]
