@@ -26,6 +26,11 @@ import pytest
         "[台州路桥物资回收有限公司玉环分公司](ENTERPRISE)起火，[中国电信屯昌分公司](ENTERPRISE)抢修。",
         # Characters that are function words elsewhere.
         "引进[众和油茶种植专业合作社](ENTERPRISE)，关停[三合砖厂](ENTERPRISE)。",
+        # What the business does may be a verb elsewhere; so may a character of its own name.
+        "[彭水苗族土家族自治县盛都制衣有限公司](ENTERPRISE)招工，[常州恒维显示科技有限公司](ENTERPRISE)扩产。",
+        "车队与[南宁骏驰货运承包有限公司](ENTERPRISE)签约，[吉利控股集团](ENTERPRISE)参股。",
+        "先后叫[枫林烟花股份公司](ENTERPRISE)，被告、第三人[天筑公司](ENTERPRISE)没有到庭。",
+        "路由[恒远建设工程公司](ENTERPRISE)修，一年公司进账不少，这家公司没有回应。",
         # Short names.
         "[恒丰纸业](ENTERPRISE)等5家企业扩建，[熊猫科技](ENTERPRISE)已达产。",
         "[东森纸业](ENTERPRISE)[年产25万吨高强瓦楞纸技改项目(一期)](PROGRAMME)建成。",

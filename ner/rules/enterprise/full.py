@@ -12,6 +12,7 @@ from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.coined import dictionary_words, is_coined
+from ner.rules.edge_words import INSIDE
 from ner.rules.enterprise import vocabulary
 from ner.rules.enterprise.names import EDGE, name_start, own_part
 from ner.rules.enterprise.vocabulary import COMMON, TRADE_PLAIN, TRADE_STRONG, TRADE_WEAK
@@ -40,6 +41,10 @@ REFERENCE = words("""
     标的 目标 控股 参股 关联 运营 平台 地方 乡镇 个体 民营 私营 国营 集体
 """)
 """What makes a reference of 公司, 银行: 该公司, 子公司, 两家银行."""
+NOT_INSIDE = EDGE - INSIDE
+"""Words that a name before a bare 公司 does not hold; 开发 and 建设 say what the business does."""
+COUNTED = re.compile("[一二两三四五六七八九十几数这那]+(?:[天年月家间笔批条]|季度)")
+"""What is counted or pointed at and no name: 一年|公司, 这家|公司."""
 OF_A_KIND = frozenset("小老旧大新镇乡村县区各")
 """What makes a kind of 煤矿: 小, 镇内."""
 NO_FACTORY_NAME = ("微工", "小工", "员工", "代工", "老茶", "老酒", "新设", "近设", "接驻")
@@ -86,9 +91,12 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
     text = evidence.text
     for match in FORM.finditer(text):
         kind, form = match.lastgroup or "", match.start()
-        if form == 0 or _word_before(evidence, form) in REFERENCE:
+        limited = "有限" in match[0]
+        if form == 0 or (not limited and _is_reference(evidence, form)):
             continue
-        start = name_start(evidence, form, True)
+        start = name_start(evidence, form, True, limited)
+        if start is not None and COUNTED.match(text, start, form):
+            continue
         if start is not None and match[0] == "公司" and _is_plain(evidence, start, form):
             continue
         if start is None or (kind == "factory" and not _names_a_factory(evidence, start, form)):
@@ -99,7 +107,7 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
             match[0] == "公司"
             and not _area_in_full(evidence, start)
             and form - start > 3
-            and not EDGE.isdisjoint(dictionary_words(text[start:form]))
+            and not NOT_INSIDE.isdisjoint(dictionary_words(text[start:form]))
         ):
             continue
         if not any(part in text[start : match.end()] for part in vocabulary.NOT_PARTS):
@@ -134,9 +142,10 @@ def _names_a_factory(evidence: Evidence, start: int, form: int) -> bool:
     return len(dictionary_words(modifier)) > 1 and bool(named) and (works == modifier or len(named) > 1)
 
 
-def _word_before(evidence: Evidence, end: int) -> str:
-    start, _ = next(words_back(evidence, end, 0))
-    return evidence.text[start:end]
+def _is_reference(evidence: Evidence, form: int) -> bool:
+    """Whether a form that begins at ``form`` refers to a business and does not name one: 该|公司, 子|公司."""
+    start, _ = next(words_back(evidence, form, 0))
+    return evidence.text[start:form] in REFERENCE and evidence.text[start : form + 2] != "控股集团"
 
 
 RULES: tuple[Rule, ...] = (full, abbreviated)

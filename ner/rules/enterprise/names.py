@@ -17,11 +17,17 @@ from ner.rules.left_edge import REACH, after_areas, place_before, word_end, word
 from ner.rules.support import remembered, support
 from ner.rules.wordlist import words
 
-EDGE = FUNCTION | VERBS | ROLES
+INTRODUCING = words("""
+    叫 欠 弄清 状告 投进 打着 挂着 换牌 改组成 运营方 施工方 经营方 承办方 出租方 承租方 合作方 早年 昔日 专访 住进
+""")
+"""What stands before businesses and seldom before other names."""
+EDGE = FUNCTION | VERBS | ROLES | INTRODUCING
 NUMERALS = words("""
     一 二 三 四 五 六 七 八 九 十
 """)
-LEAD = re.compile("原(?![阳平种生州])|(?<=[县乡镇村区社])[营办属]|[县乡镇村区社][营办属]|地方国营|新设|新办")
+LEAD = re.compile(
+    "第三人|原(?![阳平种生州])|(?<=[县乡镇村区社])[营办属]|[县乡镇村区社][营办属]|地方国营|新设|新办"
+)
 """What stands before a name without belonging to it: 原|广兴煤矿, 县营|铁洛煤矿."""
 ORDINAL = re.compile("第[一二三四五六七八九十]")
 NEVER = frozenset("的了着在由被把将给让是某等、对从与及要找")
@@ -76,13 +82,16 @@ def own_part(text: str) -> str:
     return "".join(own)
 
 
-def name_start(evidence: Evidence, end: int, named_by_place: bool = False) -> int | None:
+def name_start(
+    evidence: Evidence, end: int, named_by_place: bool = False, limited: bool = False
+) -> int | None:
     """Where the business name begins whose legal form or trade begins at ``end``; ``None`` where there is no name.
 
-    ``named_by_place`` lets an area or an ordinal stand for the own name: 大方县信用联社, 第二砖瓦厂.
+    ``named_by_place`` lets an area or an ordinal stand for the own name: 大方县信用联社, 第二砖瓦厂. Before 有限公司
+    (``limited``) verbs say what a business does: 低空|运营|有限公司.
     """
     text = evidence.text
-    start = _anchored(evidence, _edge(evidence, end), end)
+    start = _anchored(evidence, _edge(evidence, end, limited), end)
     start = _after_lead(evidence, start, end)
     core = after_areas(evidence, start, end)
     own = own_part(text[core:end])
@@ -118,7 +127,7 @@ def _is_cut_verb(evidence: Evidence, at: int) -> bool:
     return right - left > 1 and len(dictionary_words(evidence.text[left:right])) > 1
 
 
-def _edge(evidence: Evidence, end: int) -> int:
+def _edge(evidence: Evidence, end: int, limited: bool) -> int:
     """The end of the last word before ``end`` that no business name holds there."""
     text = evidence.text
     floor = floor_of(text, end)
@@ -137,7 +146,13 @@ def _edge(evidence: Evidence, end: int) -> int:
             return right
         own = own_part(text[right:end])
         if len(own) < 2 and (
-            word in GENERIC or (len(word) == 1 and word not in NEVER and (own or word in WEAK))
+            word in GENERIC
+            or (limited and word in INSIDE)
+            or (
+                len(word) == 1
+                and word not in NEVER
+                and (own or word in WEAK or _follows_area(evidence, left))
+            )
         ):
             continue
         if word in WEAK and left > floor and _is_fragment(evidence, left):
@@ -156,6 +171,12 @@ def _is_fragment(evidence: Evidence, end: int) -> bool:
         and evidence.text[left] not in EDGE
         and bool(NAME_CHARACTER.match(evidence.text, left))
     )
+
+
+def _follows_area(evidence: Evidence, at: int) -> bool:
+    """Whether a county or city in full ends at most two characters before ``at``: 自治县|盛|都制衣."""
+    ends = support(evidence).upper_ends
+    return any(at - back in ends for back in range(3))
 
 
 def _area_leads(evidence: Evidence, end: int, floor: int) -> bool:
