@@ -41,7 +41,7 @@ MAO = rf"[毛角](?P<mao_tail>钱|{CENTS}|{ODD_TENTHS})?"
 FEN = rf"(?:分|厘(?=钱))(?P<fen_tail>钱|[{DIGIT}\d]厘)"
 UNIT = rf"[ \n]?(?:(?P<foreign>{FOREIGN})|{YUAN}|(?P<kuai>{KUAI})|(?P<mao>{MAO})|(?P<fen>{FEN}))"
 
-PER_ONE = re.compile("一[斤个亩天年月只条张袋碗份公平方吨晚顿趟次户人头件瓶]")
+PER_ONE = re.compile("一[斤个亩天年月只条张袋碗份公平方吨晚顿趟次户人头件瓶桌席位杯壶钵盘筐箱支根匹盒包]")
 """What a price is for, where its 一 looks like one more digit: 四百八|一斤."""
 
 FIRST_UNIT = rf"[ \n]?(?:{FOREIGN}|元|块钱|块{ODD_TENTHS}|块|[毛角])"

@@ -28,6 +28,8 @@ from ner.rules.money_words import (
     NEXT_IN_ROW,
     PAID_BEFORE,
     PER_BEHIND,
+    PIECE_BEFORE,
+    REACH_BEFORE,
     RISE_BEFORE,
     RISE_BETWEEN,
     SCORES,
@@ -89,11 +91,15 @@ def change(evidence: Evidence) -> Iterator[tuple[int, int]]:
             continue
         elliptic = bool(ELLIPTIC.fullmatch(new.number))
         if _moves(text, old, new):
+            if COUNTED_SUBJECT.search(text, max(0, old.start - 6), old.start):
+                continue
             if old.unit or _is_price(text, old, elliptic or bool(ELLIPTIC.fullmatch(old.number))):
                 yield new.start, new.end
                 if not old.unit:
                     yield old.start, old.end
-        elif RISE_BEFORE.search(_before(text, new, 6)) and _is_price(text, new, elliptic):
+        elif (RISE_BEFORE.search(_before(text, new, 6)) and _is_price(text, new, elliptic)) or (
+            REACH_BEFORE.search(_before(text, new, 6)) and _told(text, new)
+        ):
             yield new.start, new.end
 
 
@@ -102,7 +108,6 @@ def _moves(text: str, old: Amount, new: Amount) -> bool:
         new.start - old.end <= 12
         and old.unit in ("", "yuan", "kuai", "mao")
         and bool(SOME.fullmatch(old.number) and RISE_BETWEEN.fullmatch(text, old.end, new.start))
-        and not COUNTED_SUBJECT.search(text, max(0, old.start - 6), old.start)
     )
 
 
@@ -165,8 +170,11 @@ def row(evidence: Evidence) -> Iterator[tuple[int, int]]:
         if not (_free(text, amount) and SOME.fullmatch(amount.number)):
             continue
         for_piece = amount.number[-1] not in "十多余来几" and PER_BEHIND.match(text, amount.end)
-        follows = LISTED_BEFORE.search(_before(text, amount)) or (
-            last >= 0 and amount.start - last < 12 and NEXT_IN_ROW.fullmatch(text, last, amount.start)
+        before = _before(text, amount)
+        follows = (
+            PIECE_BEFORE.search(before)
+            or LISTED_BEFORE.search(before)
+            or (last >= 0 and amount.start - last < 12 and NEXT_IN_ROW.fullmatch(text, last, amount.start))
         )
         if for_piece or (follows and BEHIND_PRICE.match(text, amount.end)):
             last = amount.end

@@ -51,6 +51,8 @@ from ner.rules.amounts import candidates
         "鱼塘租金比前年多了[两万四](MONEY)。总投资[800万元](MONEY)，县里[500万](MONEY)。一头牛[八千六](MONEY)出手。",
         "种子[400元](MONEY)，地膜[三百](MONEY)出头；凉粉[两块五](MONEY)，羊汤[十五](MONEY)，饼要趁热。",
         "腊肉[三十六](MONEY)一斤，香肠[四十](MONEY)，蜂蜜[25](MONEY)一瓶。捐得最少的[五元](MONEY)，最多的[六百](MONEY)。",
+        "一担山芋[七十五](MONEY)，一壶米酒[三十](MONEY)，酒席[五百八](MONEY)一桌。流转费[700](MONEY)，学生票[25](MONEY)。",
+        "报价[四千](MONEY)，有人加到[五千](MONEY)；产值由[1.8亿](MONEY)增加到[2.6亿](MONEY)。",
         # 分 and 角.
         "蒜薹又便宜[5分](MONEY)，代卖费每斤[3分](MONEY)，一个纽扣[二分](MONEY)，高出市价[四角](MONEY)，一匹[三角](MONEY)。",
         # A whole cell; a sentence that tells of money.
