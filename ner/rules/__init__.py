@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ner.lexicon.evidence import Evidence
 from ner.mentions import Mention
-from ner.rules import enterprise, money, programme, town, village
+from ner.rules import enterprise, money, prices, programme, town, village
 from ner.rules.base import Rule
 from ner.rules.resolve import candidates, contestants, resolve
 
@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     *enterprise.RULES,
     *programme.RULES,
     *money.RULES,
+    *prices.RULES,
 )
 """Every rule of the project."""
 

@@ -8,8 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from ner.lexicon.evidence import Evidence
+from ner.rules import RULES
 from ner.rules.amounts import candidates
-from ner.rules.money import RULES
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,9 @@ from ner.rules.money import RULES
         "每户[10万元至20万元](MONEY)，其余[30-50万元](MONEY)，外资[300万美元](MONEY)。",
         "[5000万元](MONEY)以上项目3个，产值超[2亿元](MONEY)，约[6000多元](MONEY)左右。",
         "完成投资[12.5\n亿元](MONEY)。",
+        # Where a number begins, and where it ends.
+        "基本数[1,720元](MONEY)，每户统一[500元](MONEY)，定额[3万5000元](MONEY)，总数[三万元](MONEY)。",
+        "借了[千把块](MONEY)，香火[三百文](MONEY)，[八毛到一块](MONEY)，[七八毛](MONEY)，罚[三厘钱](MONEY)。",
         # Numbers and units.
         "每吨[11.43 亿元](MONEY)，合同价[2,480万元](MONEY)，押金为人民币[20元](MONEY)。",
         "[二亿三千六百一十万四千元](MONEY)整",
@@ -37,6 +40,21 @@ from ner.rules.money import RULES
         "花了[八百多万](MONEY)，还差[90来万](MONEY)没着落。",
         "土蜂蜜[四百八](MONEY)一斤，一间[三百六](MONEY)一晚，一卷[七十八](MONEY)，套餐报价[398](MONEY)。",
         "带着[三千多块](MONEY)本钱出门，一碗[9块](MONEY)。",
+        # Wages, fees and prices, whatever the number is.
+        "底薪[三千](MONEY)还包吃，月供[两千](MONEY)，奖金[5000多](MONEY)，学费[八百](MONEY)上下。",
+        "席面一围收[六十五](MONEY)，替他报[六百](MONEY)，我出个价报[30万](MONEY)！一趟要[60](MONEY)，不贵。",
+        "存下的两袋米和攒的[三千多](MONEY)都没了，一季净赚[四千](MONEY)出头，拿[五千](MONEY)贷款买牛。",
+        # Prices that move.
+        "羊皮从[三百](MONEY)掉到[一百二](MONEY)，标间由[一百五](MONEY)炒到[四百二](MONEY)，价钱又从[十八](MONEY)压到[十四](MONEY)。",
+        "豆子一吨涨到[四千二三](MONEY)了。",
+        # A sentence that tells of money, a row of prices.
+        "鱼塘租金比前年多了[两万四](MONEY)。总投资[800万元](MONEY)，县里[500万](MONEY)。一头牛[八千六](MONEY)出手。",
+        "种子[400元](MONEY)，地膜[三百](MONEY)出头；凉粉[两块五](MONEY)，羊汤[十五](MONEY)，饼要趁热。",
+        "腊肉[三十六](MONEY)一斤，香肠[四十](MONEY)，蜂蜜[25](MONEY)一瓶。捐得最少的[五元](MONEY)，最多的[六百](MONEY)。",
+        "一担山芋[七十五](MONEY)，一壶米酒[三十](MONEY)，酒席[五百八](MONEY)一桌。流转费[700](MONEY)，学生票[25](MONEY)。",
+        "报价[四千](MONEY)，有人加到[五千](MONEY)；产值由[1.8亿](MONEY)增加到[2.6亿](MONEY)。",
+        # 分 and 角.
+        "蒜薹又便宜[5分](MONEY)，代卖费每斤[3分](MONEY)，一个纽扣[二分](MONEY)，高出市价[四角](MONEY)，一匹[三角](MONEY)。",
         # A whole cell; a sentence that tells of money.
         "水渠改建|[186万](MONEY)|路基完工\n书屋|[2万](MONEY)|书到了",
         "上半年交税[八十二万](MONEY)，营业额比去年还多[十一万](MONEY)。",
@@ -57,6 +75,14 @@ def test_amounts(case: str, annotated: Callable[[str], str]) -> None:
         "没花一分钱，把每一分钱都用在刀刃上，5分钟后打了80分。",
         "增长15.3%，占比过半，第一元素，一元复始。",
         "人口比去年多十一万，面积有3万，收入不提；没有要镇里一分钱，十元票子。",
+        "赶集的从三百涨到八百，密度从八千降到六千，贷款户从五百降到三百，气温从十五降到十二。",
+        "从四百涨到六百斤，亩产从八百提高到一千二，水位从一百六落到一百二。",
+        "党员一百二，群众四万六，海拔一千四，离县城一百五，存栏一万五。选票数过了，他拿了三百二。",
+        "工资5号发，押金2020年退清，电费2019，工资一直没涨，学费免三成，利息五分，罚款两次，补助12人。",
+        "公报2000，预报12，上报3万，全省三百，库存三百，主要三十，回收八百，移交二百，棉花四百。",
+        "一个小时四十分，每人二分地，每题5分，扣分便宜2分，一个人三分，一个动作三分，便宜十分。",
+        "二十一桌，三十一位，四十一份，三百文件，一千文盲，四角一折，盖在三角地上，一户一块，一块两三丈。",
+        "水退一块、消毒一块，公示牌撤下十七块，少一毛不卖，几角几分都写着。",
         "1-5月完成20台，2019-2020年新增3个。",
     ],
 )
@@ -65,14 +91,24 @@ def test_other_numbers(case: str, annotated: Callable[[str], str]) -> None:
 
 
 def test_rule_names_say_why(evidence: Callable[[str], Evidence]) -> None:
-    text = "补助400元，一斤一块五，筹资260万，一只六百四。"
+    text = (
+        "补助400元，一斤一块五，筹资260万。一只六百四。底薪三千。从三百掉到一百二。租金多了两万四。"
+        "净赚四千。羊汤十五一碗。便宜5分。"
+    )
     given = evidence(text)
-    found = {text[s:e]: rule.name for rule in RULES for s, e in rule.find(given)}
+    found = {text[s:e]: rule.name for rule in RULES if rule.label == "MONEY" for s, e in rule.find(given)}
     assert found == {
         "400元": "money.unit",
         "一块五": "money.spoken",
         "260万": "money.bare",
         "六百四": "money.price",
+        "三千": "money.fee",
+        "三百": "money.change",
+        "一百二": "money.change",
+        "两万四": "money.told",
+        "四千": "money.paid",
+        "十五": "money.row",
+        "5分": "money.fen",
     }
 
 
