@@ -80,6 +80,8 @@ def test_modifier_and_head(case: str, annotated: Callable[[str], str]) -> None:
         "开展[“暖冬行动”系列活动](PROGRAMME)，列入[山区公路“十二五”规划](PROGRAMME)。",
         "利用猪舍顶建设[“棚上发电、棚下种菇”光伏项目](PROGRAMME)，定为[“平急两用”试点](PROGRAMME)，扫尾[“户户通”硬化路工程](PROGRAMME)。",
         "结合[农村集体资产清产核资工作底稿“回头看”专项行动](PROGRAMME)补缺。",
+        "扎实开展[空巢老人“叩门行动”](PROGRAMME)，紧扣县委“[作风攻坚年](PROGRAMME)”要求，我们搞了“[雁归来](PROGRAMME)”，正在推行的“[律师进车间](PROGRAMME)”。",
+        "开展[“百企联百村”临山行动](PROGRAMME)，“[百企联百村](PROGRAMME)”走进临山。",
         '["三北"防护林工程](PROGRAMME)造林1260亩。',
     ],
 )
@@ -101,6 +103,7 @@ def test_quotes(case: str, annotated: Callable[[str], str]) -> None:
         "不搞“一刀切”。",
         "重大事项一事一议，“四变”机制。",
         "第三批重点项目，第一批衔接资金产业项目，今年未报产业项目，占年度计划的四成。",
+        "推行“三账一码”管理模式，推行“邻里吹哨”，“四星”支部，“小散乱”不是小。",
         "是不是符合产业规划，往年个别项目没有验收，“推进项目”四个字写在墙上。",
     ],
 )
