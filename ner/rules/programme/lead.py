@@ -9,7 +9,7 @@ from ner.rules.edge_words import VERBS
 from ner.rules.enterprise import business_ends
 from ner.rules.left_edge import after_areas, place_before, word_end, words_back
 from ner.rules.programme.edges import EDGE
-from ner.rules.programme.inside import is_inside
+from ner.rules.programme.inside import FEATURE, is_inside
 from ner.rules.programme.trimming import LEADING, LIST_NUMBER, STRIPPED, trimmed
 
 NAME_CHARACTER = re.compile(r"[一-鿿㐀-䶿A-Za-z0-9·%+\-—~]|(?<=\d)\.(?=\d)")
@@ -50,6 +50,8 @@ def _quoted_lead(evidence: Evidence, start: int, at: int) -> int:
     if MEANS.search(evidence.text, max(0, start - 2), at):
         return at
     begin: int | None = after_areas(evidence, start, at)
+    if begin is not None and begin < at and FEATURE.match(evidence.text, begin):
+        begin = start
     while begin is not None and begin < at:
         after = word_end(evidence, begin, at)
         word = evidence.text[begin:after]

@@ -28,7 +28,7 @@ AMOUNT = any_of("""
 YEARLY = re.compile("[年日](?:产|加工|处理|出栏|存栏)")
 CAPACITY = re.compile(
     r"(?:年产|日产|年加工|年处理|日处理|年出栏|年存栏|总装机|装机|[一二三四五]期)?"
-    rf"\d[\d.,]*+[万亿千百]?[多余]?(?:{AMOUNT})?"
+    rf"(?:\d+[×xX*])?\d[\d.,]*+[万亿千百]?[多余]?(?:{AMOUNT})?"
     "|[百千万]++(?:只|头|羽|亩|吨|株|人|户)|百[日天]"
 )
 INNER_BRACKET = re.compile(r"[一-鿿]\([一-鿿\-—~]{1,12}\)$")
@@ -61,6 +61,8 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
                 at = listed.start()
                 continue
             return _listed(evidence, listed.start(), limit)
+        if at in pairs.opening and text[at - 2] in "。!?":
+            return None
         if at in pairs.opening and pairs.opening[at] >= limit:
             at = pairs.opening[at]
             if at in pairs.opening:

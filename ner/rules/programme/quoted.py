@@ -89,8 +89,8 @@ def quoted_name(evidence: Evidence) -> Iterator[tuple[int, int]]:
             lead = before_quote(evidence, start, max(0, start - REACH))
             if lead < start:
                 yield lead, end
-        elif (lead := _carried_lead(evidence, start, end)) is not None:
-            yield lead, end
+        elif (carried := _carried_lead(evidence, start, end)) is not None:
+            yield carried, end
         elif 4 <= end - start - 2 <= 25 and (end - 1 in ends or _says_what(evidence, start + 1, end - 1)):
             yield start + 1, end - 1
 

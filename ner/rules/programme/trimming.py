@@ -8,7 +8,7 @@ from ner.lexicon.evidence import Evidence
 from ner.rules.edge_words import FUNCTION, INSIDE, VERBS
 from ner.rules.left_edge import word_end, words_back
 from ner.rules.programme.edges import EDGE
-from ner.rules.programme.inside import FEATURE
+from ner.rules.programme.inside import FEATURE, PAIRED
 from ner.rules.programme.vocabulary import GENERIC, HEAD, TOPICLESS
 from ner.rules.support import support
 from ner.rules.wordlist import any_of, words
@@ -30,6 +30,8 @@ ITEM = re.compile("之[一二三四五六七八九十]")
 """The number of an item behind its kind: 项目之二|蚕丝加工项目."""
 DONE = {"好": "打办抓做搞用", "赢": "打", "牢": "抓", "实": "抓做", "紧": "抓", "细": "抓做"}
 """What makes a verb of two characters of one before it: 抓|实|农村产业革命."""
+COMMON = words("老城区 老城 新城区 新城 矿区 郊区")
+"""Districts that are common words, unless their city stands before them."""
 LEADING = words("""
     保证 服务 利用 清运 登记 组织 引领 实现 解决 提高 增强 改善 共建 自建 搭建 接通 贯通 抢修 铺设 惠及 覆盖 深挖 拓宽
     清查 复查 验收 兴修 整修 疏浚 开挖 评审 论证 审批 审核 参与 拓展 扩大 资助 承担 督办 迎接 激活 扫尾 现 先 再 力 又 着 新增 自治区 建设 新建 修建 建成 打造 创建 开发 改造 提升 发展 投资 培育 规划 整合 完善
@@ -73,7 +75,7 @@ def trimmed(evidence: Evidence, start: int, end: int) -> int | None:
         if word in LEADING and end - after >= 3 and not all_generic(evidence, after, end):
             start = after
             continue
-        if (len(word) == 1 and word in "和与及在以对") or (
+        if (len(word) == 1 and word in "和与及在以对" and text[start : start + 2] not in PAIRED) or (
             start and text[start - 1] in DONE.get(text[start], "")
         ):
             start = after
@@ -90,6 +92,8 @@ def _after_home(evidence: Evidence, start: int, end: int) -> int:
         if level is None:
             continue
         name = evidence.text[start:stop]
+        if name in COMMON and evidence.text[start - 1 : start] != "市":
+            continue
         if stop in known.upper_ends or _said_in_full(evidence.text, name):
             return stop
     for at in range(start + 1, min(start + 6, end)):
