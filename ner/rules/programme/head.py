@@ -39,7 +39,7 @@ AS_BASIS = re.compile(
     "为(?:抓手|契机|引领|龙头|目标|指导|重点|主线|依据|依托|载体|核心|统领|牵引|平台|突破口|切入点|蓝本)"
 )
 """What a plan is taken for: 以…规划|为抓手."""
-UNNAMED = re.compile("等$|(?<![分人种品])类$|[了着]$|(?<!通)过$|写成$")
+UNNAMED = re.compile("等$|(?<![分人种品])类$|[了着]$|(?<!通)过$|写成$|^整[村乡镇县]推进$")
 """How a list or a class ends, which names nothing: 饮水、道路等|工程, 工业类|项目."""
 SERIES = re.compile("(?:系列|主题|专题|专项)活动")
 """What goes on behind quotes with a head in them as one name: “春风行动”系列活动."""

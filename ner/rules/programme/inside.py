@@ -36,7 +36,7 @@ HANZI = re.compile("[一-鿿]")
 WORDS = re.compile("[一-鿿]*[^一二三四五六七八九十两几多数百千万全各每\\W\\d]")
 NUMERALS = "一二三四五六七八九十两"
 MEASURE = re.compile("[个项大种件批条处座类场次是月日方面]")
-FIXED = re.compile("整[村乡镇县]推进$|第一书记$")
+FIXED = re.compile("整[村乡镇县]推进$|(?<![村驻])第一书记$")
 """Terms that end in an edge word and that names hold."""
 JOINING = re.compile(
     "(?:配套|连通|加工|改造|治理|种植|分拣|保护|提升|整治|修复|种养|养殖|仓储|扩建|更新|硬化|绿化|美化|开发|利用)$"
