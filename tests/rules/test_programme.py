@@ -41,6 +41,19 @@ import pytest
         # Verbs and adverbs that only a programme has before it.
         "名叫[少年足球苗圃计划](PROGRAMME)，赶在年底完成[河堤加固工程](PROGRAMME)。",
         "以[基层组织建设三年规划](PROGRAMME)为抓手，按照[流域水质达标攻坚](PROGRAMME)安排。",
+        # Roads and offices of a level, part of the name as the bare level is not.
+        "申报[县乡道养护工程](PROGRAMME)，县[人民医院迁建项目](PROGRAMME)、[镇卫生院门诊楼扩建项目](PROGRAMME)竣工。",
+        "[北庄至西岭通村油路工程](PROGRAMME)通车，[整乡推进科技示范项目](PROGRAMME)验收，[第一书记助农行动](PROGRAMME)收官。",
+        "安排[农村公路以奖代补项目](PROGRAMME)，清查[耕地乱占整治行动](PROGRAMME)的底数。",
+        # A short name that is a county's somewhere is as often a hill, a harbour or a spring: only one the text explains goes.
+        "投资建设[温泉老街保护项目](PROGRAMME)，启动[三沙渔港避风锚地工程](PROGRAMME)。",
+        # Provinces, regions and numbers of items go.
+        "云南省[普洱咖啡提质规划](PROGRAMME)出台，省里推进贵州[易地搬迁后续扶持工程](PROGRAMME)，列入自治区[牧区饮水安全规划](PROGRAMME)要求。",
+        "项目之三[竹笋加工生产线扩建项目](PROGRAMME)，第二批[乡村水厂改造工程](PROGRAMME)。",
+        "县财政拨付[村内巷道硬化项目](PROGRAMME)尾款，抓实[农村产业革命](PROGRAMME)。",
+        "打好[农村饮水攻坚决战](PROGRAMME)，打赢[生活垃圾分类攻坚战](PROGRAMME)。",
+        "[菌种采购项目(二次)](PROGRAMME)流标公告。",
+        "帮助[软弱涣散村党组织提升行动](PROGRAMME)见效。",
         # Known names.
         "围绕[一村一品](PROGRAMME)，推进[厕所革命](PROGRAMME)，[雪亮工程](PROGRAMME)全覆盖，[退耕还林工程](PROGRAMME)收尾。",
     ],
@@ -64,6 +77,13 @@ def test_modifier_and_head(case: str, annotated: Callable[[str], str]) -> None:
         "开展[土地确权登记“回头看”专项行动](PROGRAMME)，推广[“六统一”标准化生产行动](PROGRAMME)。",
         "乡长说：“[‘十四五’规划](PROGRAMME)快收官了。”“[归雁工程](PROGRAMME)”启动两年。",
         "[“阳光工程”培训计划](PROGRAMME)给了名额，省里[“文明生态村”创建](PROGRAMME)开始了。",
+        "开展[“暖冬行动”系列活动](PROGRAMME)，列入[山区公路“十二五”规划](PROGRAMME)。",
+        "利用猪舍顶建设[“棚上发电、棚下种菇”光伏项目](PROGRAMME)，定为[“平急两用”试点](PROGRAMME)，扫尾[“户户通”硬化路工程](PROGRAMME)。",
+        "结合[农村集体资产清产核资工作底稿“回头看”专项行动](PROGRAMME)补缺。",
+        "扎实开展[空巢老人“叩门行动”](PROGRAMME)，紧扣县委“[作风攻坚年](PROGRAMME)”要求，我们搞了“[雁归来](PROGRAMME)”，正在推行的“[律师进车间](PROGRAMME)”。",
+        "开展[“百企联百村”临山行动](PROGRAMME)，“[百企联百村](PROGRAMME)”走进临山。",
+        "[太湖流域水污染防治“十一五”规划](PROGRAMME)在编，郑州[‘西美’战略](PROGRAMME)提速。",
+        "推进[老城区棚户区改造项目](PROGRAMME)，钱来自[以奖代补项目](PROGRAMME)，[2×350兆瓦机组扩建工程](PROGRAMME)并网。",
         '["三北"防护林工程](PROGRAMME)造林1260亩。',
     ],
 )
@@ -84,8 +104,15 @@ def test_quotes(case: str, annotated: Callable[[str], str]) -> None:
         "举办文化节、签约仪式活动、广场舞大赛活动。",
         "不搞“一刀切”。",
         "重大事项一事一议，“四变”机制。",
+        "第三批重点项目，第一批衔接资金产业项目，今年未报产业项目，占年度计划的四成。",
+        "推行“三账一码”管理模式，推行“邻里吹哨”，“四星”支部，“小散乱”不是小。",
+        "他对记者说：“天一冷混凝土就不好浇了。”项目经理姓韩。材料里写成项目，这是“一把手”工程，在外面包过工程，镇政府工作计划，个人职业规划。",
         "是不是符合产业规划，往年个别项目没有验收，“推进项目”四个字写在墙上。",
     ],
 )
 def test_no_programme(case: str, annotated: Callable[[str], str]) -> None:
     assert "(PROGRAMME)" not in annotated(case)
+
+
+def test_a_filling_station_ends_before_what_is_built_there(annotated: Callable[[str], str]) -> None:
+    assert "加油站[防渗池改造项目](PROGRAMME)公示" in annotated("临山第12加油站防渗池改造项目公示。")

@@ -39,6 +39,10 @@ AS_BASIS = re.compile(
     "为(?:抓手|契机|引领|龙头|目标|指导|重点|主线|依据|依托|载体|核心|统领|牵引|平台|突破口|切入点|蓝本)"
 )
 """What a plan is taken for: 以…规划|为抓手."""
+UNNAMED = re.compile("等$|(?<![分人种品])类$|[了着]$|(?<!通)过$|写成$|^整[村乡镇县]推进$")
+"""How a list or a class ends, which names nothing: 饮水、道路等|工程, 工业类|项目."""
+SERIES = re.compile("(?:系列|主题|专题|专项)活动")
+"""What goes on behind quotes with a head in them as one name: “春风行动”系列活动."""
 PLANT = re.compile("|".join(PLANTS))
 CLOSED = re.compile(r"工作|活动|安排|部署|要求|任务|方案|[,。;、 \n)”\"]|\Z")
 
@@ -130,14 +134,17 @@ def is_named(evidence: Evidence, start: int, begin: int, last: str, end: int) ->
     text = evidence.text
     modifier = text[start:begin]
     closed = start > 0 and quotes(evidence).closing.get(start - 1) == end + 1
-    if not modifier or modifier in METAPHOR or ONE_OFF.search(modifier) or modifier.endswith(("等", "类")):
+    if not modifier or modifier in METAPHOR or ONE_OFF.search(modifier) or UNNAMED.search(modifier):
         return False
     if start in quotes(evidence).closing:
         closing = quotes(evidence).closing[start]
-        return not (
+        if closing == begin and text[start + 1 : closing - 1] in METAPHOR:
+            return False
+        return text[closing] != "的" and not (
             closing < begin
             and all_generic(evidence, closing, begin, topics=1)
             and HEAD.search(text, start, closing)
+            and not SERIES.fullmatch(text, closing, end)
         )
     if begin in quotes(evidence).opening:
         return True

@@ -14,14 +14,14 @@ from ner.rules.wordlist import words
 SINGLE = words("""
     被 种 补 还 日 招 评 借 买 组 投 成 办 做 打 过 比 起 时 求 当 为 能 可 应 会 的 用 送 定 原 引 后 地 同
     和 与 及 中 内 外 上 下 有 来 家 前 间 里 修 建 入 进 出 户 帮 助 促 村 镇 区 乡 县 开 变 收 推 带 条 元
-    都 拨 名 年 多 一 二 三 四 五 六 七 八 九 十 两
+    都 拨 拉 占 以 名 年 多 一 二 三 四 五 六 七 八 九 十 两
 """)
 """Characters that are an edge as a word and can be part of a longer one."""
 PAIRED = words("""
     丝被 植被 种薯 扩种 补建 还湖 还林 还草 还田 良种 育种 制种 种业 种苗 重点县 示范县 试点县 补贴 补助 补植
     补短 促春 促发 招商 投工 办公 办学 打击 打井 打捞 打非 过境 过渡 起步 时代 应急 应用 应对 可视 可再 会展
     会诊 一体 党的 用纸 用水 用房 用电 用地 专用 家用 农用 民用 饮用 利用 送温 强村 村寨 灾后 定居 安定 原料
-    原种 组网 后扶 引江 引黄 地下 地块 同心 同创 功能 节能 智能 能源 产能 能力 村道 村内 村组 村屯 村级 镇村
+    原种 组网 后扶 引江 引黄 地下 地块 同心 同创 功能 节能 智能 能源 县乡 乱占 侵占 强占 占地 占补 算内 代补 帮包 以工 以奖 以旧 以案 以电 以租 以草 以水 镇卫 乡卫 村卫 产能 能力 村道 村内 村组 村屯 村级 镇村
     镇区 乡道 县道 省道 国道 户厕 户用 屯内 库区 灌区 圩区 山区 库周 镇域 县域 村庄 村民 入户 进户 到户 进村
     村居 区域 园区 社区 小区 退耕 退圩 建镇 引水 下乡 上山 外墙 内涝 内河 中心 家园 家庭 年产 日产 多彩 千家
     开发 开垦 变电 收储 推广 助学 助农 助残 帮扶 促进 修复 修缮 建设 来料 出海 出城 后靠 后期 前期 有机 有轨
@@ -36,6 +36,8 @@ HANZI = re.compile("[一-鿿]")
 WORDS = re.compile("[一-鿿]*[^一二三四五六七八九十两几多数百千万全各每\\W\\d]")
 NUMERALS = "一二三四五六七八九十两"
 MEASURE = re.compile("[个项大种件批条处座类场次是月日方面]")
+FIXED = re.compile("整[村乡镇县]推进$|(?<![村驻])第一书记$")
+"""Terms that end in an edge word and that names hold."""
 JOINING = re.compile(
     "(?:配套|连通|加工|改造|治理|种植|分拣|保护|提升|整治|修复|种养|养殖|仓储|扩建|更新|硬化|绿化|美化|开发|利用)$"
 )
@@ -55,7 +57,7 @@ ROUTE = re.compile("[路线渠管河江溪沟段桥堤坝]")
 def is_inside(evidence: Evidence, left: int, right: int, end: int) -> bool:
     """Whether the edge word ``text[left:right]`` belongs to the name whose head begins at ``end``."""
     text = evidence.text
-    if text[left - 2 : right] == "整村推进":
+    if FIXED.search(text, max(0, left - 2), right):
         return True
     character = text[left]
     if character == "进" and TAKEN_TO.match(text, left) and PARTS.match(text, left - 2):

@@ -9,7 +9,7 @@ from ner.rules.edge_words import VERBS
 from ner.rules.enterprise import business_ends
 from ner.rules.left_edge import after_areas, place_before, word_end, words_back
 from ner.rules.programme.edges import EDGE
-from ner.rules.programme.inside import is_inside
+from ner.rules.programme.inside import FEATURE, is_inside
 from ner.rules.programme.trimming import LEADING, LIST_NUMBER, STRIPPED, trimmed
 
 NAME_CHARACTER = re.compile(r"[一-鿿㐀-䶿A-Za-z0-9·%+\-—~]|(?<=\d)\.(?=\d)")
@@ -17,6 +17,11 @@ JOINS = frozenset("和与及")
 LEFT_BEHIND = ("是", "了", "的")
 LONGEST_LEAD = 16
 """No lead is longer, in characters."""
+LONGEST_WORD = 6
+MEANS = re.compile(
+    "^(?:利用|依托|借助|通过|投资|凭借|整合|盘活)[一-鿿]{2,12}(?:建设|新建|修建|打造|建成|发展|培育|开展|实施|推进|申报|成立)$"
+)
+"""A clause that says by what means an undertaking is carried out: 利用羊棚顶建设|“…”项目."""
 DATE = re.compile(r"\d+[年月日]|[年月日]?\d+年")
 
 
@@ -24,7 +29,7 @@ def before_quote(evidence: Evidence, at: int, limit: int) -> int:
     """The start of a modifier before the quote that begins at ``at``: 烟花爆竹“打非”行动; ``at`` where there is none."""
     text = evidence.text
     firms = business_ends(evidence)
-    floor = max(limit, at - LONGEST_LEAD)
+    floor = max(limit, at - LONGEST_LEAD - LONGEST_WORD)
     for left, right in words_back(evidence, at, floor):
         word = text[left:right]
         if not NAME_CHARACTER.match(text, left) or place_before(evidence, right, limit):
@@ -42,7 +47,11 @@ def before_quote(evidence: Evidence, at: int, limit: int) -> int:
 
 def _quoted_lead(evidence: Evidence, start: int, at: int) -> int:
     """``start`` moved past areas and verbs: 推广|“五统一”行动 has no lead; ``at`` where nothing is left."""
+    if MEANS.search(evidence.text, max(0, start - 2), at):
+        return at
     begin: int | None = after_areas(evidence, start, at)
+    if begin is not None and begin < at and FEATURE.match(evidence.text, begin):
+        begin = start
     while begin is not None and begin < at:
         after = word_end(evidence, begin, at)
         word = evidence.text[begin:after]

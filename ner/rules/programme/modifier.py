@@ -15,7 +15,7 @@ from ner.rules.left_edge import REACH, place_before, word_end, words_back
 from ner.rules.programme.edges import EDGE
 from ner.rules.programme.inside import is_inside
 from ner.rules.programme.lead import DATE, NAME_CHARACTER, before_quote
-from ner.rules.programme.trimming import trimmed
+from ner.rules.programme.trimming import STRIPPED, all_generic, trimmed
 from ner.rules.programme.vocabulary import HEAD
 from ner.rules.quotes import quotes
 from ner.rules.support import remembered
@@ -28,18 +28,20 @@ AMOUNT = any_of("""
 YEARLY = re.compile("[年日](?:产|加工|处理|出栏|存栏)")
 CAPACITY = re.compile(
     r"(?:年产|日产|年加工|年处理|日处理|年出栏|年存栏|总装机|装机|[一二三四五]期)?"
-    rf"\d[\d.,]*+[万亿千百]?[多余]?(?:{AMOUNT})?"
+    rf"(?:\d+[×xX*])?\d[\d.,]*+[万亿千百]?[多余]?(?:{AMOUNT})?"
     "|[百千万]++(?:只|头|羽|亩|吨|株|人|户)|百[日天]"
 )
 INNER_BRACKET = re.compile(r"[一-鿿]\([一-鿿\-—~]{1,12}\)$")
 REFERENCE = re.compile(
-    r"(?:\d+|[一二三四五六七八九十几多两百余数])[多余]?[个项批条处座类种件场次家](?:重点|重大|新)?$"
+    r"(?<!第)(?:\d+|[一二三四五六七八九十几多两百余数])[多余]?[个项批条处座类种件场次家](?:重点|重大|新)?$"
     "|[该这此本各每]$|[这那该][个项些]$"
 )
 """What counts the programmes, or refers back to one: 36个, 该, 这项."""
 LISTED = re.compile("[两三四五六七八九十]+[大项]$")
-WHOLE = re.compile("整[村乡镇县](?=推进)|[通联环绕进][村乡镇](?=公|道|路|水泥路)")
+WHOLE = re.compile("整[村乡镇县](?=推进)|[通联环绕进][村乡镇](?=公|道|路|油路|水泥|硬化|沥青|砂石)")
 """What is no place, however the segmentation cuts it: 整村|推进, 通村|公路."""
+STATION = re.compile("第?\\d+(?:号|座)?加(?:油|气|油加气)站$|[一-鿿]{2}加油站$")
+"""A filling station, which is a business though no firm's form ends its name: 第31加油站|双层罐改造项目."""
 PLANTS = ("水厂", "处理厂", "净化厂", "焚烧厂", "填埋场")
 """What public works are built at, and no business in their names."""
 BARE_SUM = re.compile(r"\d[\d.,]*+[万亿]")
@@ -59,12 +61,16 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
                 at = listed.start()
                 continue
             return _listed(evidence, listed.start(), limit)
+        if at in pairs.opening and text[at - 2] in "。!?":
+            return None
         if at in pairs.opening and pairs.opening[at] >= limit:
             at = pairs.opening[at]
             if at in pairs.opening:
                 continue
             return before_quote(evidence, at, limit)
         if at in firms and at < end and not text.endswith(PLANTS, limit, at):
+            break
+        if at < end and STATION.search(text, max(limit, at - 9), at) and not all_generic(evidence, at, end):
             break
         if text[at - 1] == ")" and (bracket := INNER_BRACKET.search(text, max(limit, at - 14), at)):
             at = bracket.start() + 1
@@ -92,6 +98,9 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
             (i + 1 for i in range(right - 1, left - 1, -1) if not NAME_CHARACTER.match(text, i)), left
         )
         word = text[left:right]
+        if _glued(word):
+            at = left + 2
+            break
         mended = _mended(evidence, left, right, end)
         if mended is not None:
             if evidence.text[left:mended] in EDGE:
@@ -107,6 +116,11 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
             break
         at = left
     return trimmed(evidence, at, end)
+
+
+def _glued(word: str) -> bool:
+    """Whether the segmentation ran a verb together with the character behind it: 拨付村|内道路硬化项目."""
+    return len(word) == 3 and word[:2] in STRIPPED and word[2] in "村镇乡县区" and word not in EDGE
 
 
 def _mended(evidence: Evidence, left: int, right: int, end: int) -> int | None:

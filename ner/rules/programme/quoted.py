@@ -24,8 +24,10 @@ from ner.rules.programme.vocabulary import HEAD, NAMES
 from ner.rules.quotes import quotes
 
 TEN_GREAT = re.compile("[一二三四五六七八九十]大(?:攻坚|行动|工程|专项|会战|提升|战役)")
-CARRIED_OUT = re.compile("(?<!不)(?:开展|实施|深化|启动|组织|搞|推行|开展了|启动了|实施了)$")
+CARRIED_OUT = re.compile("(?<!不)(?:开展|实施|深化|启动|组织|发起|搞)(?:了|起|过|起了)?$|推行的$")
 CARRIED_ON = re.compile("(?:推进|推动|深化)$")
+CARRIED_LEAD = re.compile("(?:开展|实施|启动|组织|推进|深化)(?:了)?$")
+"""What carries out a name that says for whom before its quotes: 开展|独居老人“敲门行动”."""
 REFORM = re.compile("改革")
 NUMBERED = re.compile("[两三四五六七八九十双][一-鿿]")
 """Two characters that name a reform: “三变”改革."""
@@ -35,6 +37,8 @@ GENERAL = re.compile(
     "(?:百日|三年|五年|专项|集中|[春夏秋冬]季|百日攻坚|百日清零|[一二三四五]大|\\d+天)*(?:行动|攻坚|会战|大会战|攻坚战)"
 )
 """A name in quotes that does not say what: 群防群控|“百日行动”."""
+NAMED_BY_QUOTES = re.compile("(?:专项|主题|系列|专题|三年|百日)*" + HEAD.pattern)
+"""What may follow quotes that hold the whole name: “万人助万企”|活动, but not “五星”|支部创建."""
 HEAD_AT_END = re.compile(HEAD.pattern + "$")
 PLAIN = re.compile("[一-鿿]{3,9}")
 
@@ -57,7 +61,8 @@ def coined(evidence: Evidence) -> Iterator[tuple[int, int]]:
         shaped = bool(
             reform or COINED.fullmatch(inner) or YEAR.fullmatch(inner) or TEN_GREAT.fullmatch(inner)
         )
-        if NO_UNDERTAKING_AFTER.match(text, end) or (HEAD.search(inner) and not shaped):
+        a_year = YEAR.fullmatch(inner) and text.startswith("要求", end)
+        if (NO_UNDERTAKING_AFTER.match(text, end) and not a_year) or (HEAD.search(inner) and not shaped):
             continue
         before = bool(UNDERTAKEN.search(text[max(0, start - 6) : start]))
         after = bool(UNDERTAKING_AFTER.match(text, end))
@@ -84,8 +89,19 @@ def quoted_name(evidence: Evidence) -> Iterator[tuple[int, int]]:
             lead = before_quote(evidence, start, max(0, start - REACH))
             if lead < start:
                 yield lead, end
+        elif (carried := _carried_lead(evidence, start, end)) is not None:
+            yield carried, end
         elif 4 <= end - start - 2 <= 25 and (end - 1 in ends or _says_what(evidence, start + 1, end - 1)):
             yield start + 1, end - 1
+
+
+def _carried_lead(evidence: Evidence, start: int, end: int) -> int | None:
+    """Where the name begins that says for whom before its quotes: 开展|独居老人“敲门行动”; ``None`` where none does."""
+    text = evidence.text
+    if not HEAD_AT_END.search(text[start + 1 : end - 1]):
+        return None
+    lead = before_quote(evidence, start, max(0, start - REACH))
+    return lead if start - lead >= 4 and CARRIED_LEAD.search(text, max(0, lead - 4), lead) else None
 
 
 def _says_what(evidence: Evidence, start: int, end: int) -> bool:
@@ -115,9 +131,13 @@ def repeated(evidence: Evidence) -> Iterator[tuple[int, int]]:
     text = evidence.text
     pairs = quotes(evidence)
     names = {text[start:end] for start, end in coined.find(evidence)}
-    for start, _ in named(evidence):
-        if start in pairs.closing:
-            names.add(text[start + 1 : pairs.closing[start] - 1])
+    for start, end in named(evidence):
+        closing = pairs.closing.get(start)
+        if closing is None:
+            continue
+        inner = text[start + 1 : closing - 1]
+        if COINED.fullmatch(inner) or NAMED_BY_QUOTES.fullmatch(text, closing, end):
+            names.add(inner)
     for start, end in pairs.closing.items():
         if text[start + 1 : end - 1] in names and not NO_UNDERTAKING_AFTER.match(text, end):
             yield start + 1, end - 1

@@ -8,17 +8,33 @@ from ner.lexicon.evidence import Evidence
 from ner.rules.edge_words import FUNCTION, INSIDE, VERBS
 from ner.rules.left_edge import word_end, words_back
 from ner.rules.programme.edges import EDGE
-from ner.rules.programme.inside import FEATURE
+from ner.rules.programme.inside import FEATURE, PAIRED
 from ner.rules.programme.vocabulary import GENERIC, HEAD, TOPICLESS
-from ner.rules.support import Known, support
-from ner.rules.wordlist import words
+from ner.rules.support import support
+from ner.rules.wordlist import any_of, words
 
 SINCE = re.compile(f"{HEAD.pattern}(?:[一-鿿]{{2}})?以来")
 LIST_NUMBER = re.compile(r"(?<!\d)\d{1,2}\.(?!\d)")
 """The number of an item: 5.“一塬一策”示范项目."""
+PROVINCE = re.compile(
+    any_of("""
+        北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆
+        四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 京津冀 苏北 苏南 皖北 皖南 浙南 闽南 闽西 赣南 鲁西 鲁南
+        豫西 豫南 鄂西 湘西 粤北 桂西 桂北 川东 川西 黔东 滇西 陕北 陕南 关中 陇东 陇南 南疆 北疆 冀中 冀南 晋北 晋南 辽西
+        吉西
+    """)
+    + "(?:省|市|(?:壮族|回族|维吾尔)?自治区|地区|片区|(?!路|街|河|江|湖|桥|港|口|部))"
+)
+"""A province or a part of the country in short, which no report need write in full: 西藏|生态安全屏障工程."""
+ITEM = re.compile("之[一二三四五六七八九十]")
+"""The number of an item behind its kind: 项目之二|蚕丝加工项目."""
+DONE = {"好": "打办抓做搞用", "赢": "打", "牢": "抓", "实": "抓做", "紧": "抓", "细": "抓做"}
+"""What makes a verb of two characters of one before it: 抓|实|农村产业革命."""
+COMMON = words("老城区 老城 新城区 新城 矿区 郊区")
+"""Districts that are common words, unless their city stands before them."""
 LEADING = words("""
     保证 服务 利用 清运 登记 组织 引领 实现 解决 提高 增强 改善 共建 自建 搭建 接通 贯通 抢修 铺设 惠及 覆盖 深挖 拓宽
-    现 先 再 力 又 着 新增 自治区 建设 新建 修建 建成 打造 创建 开发 改造 提升 发展 投资 培育 规划 整合 完善
+    清查 复查 验收 兴修 整修 疏浚 开挖 评审 论证 审批 审核 参与 拓展 扩大 资助 承担 督办 迎接 激活 扫尾 现 先 再 力 又 着 新增 自治区 建设 新建 修建 建成 打造 创建 开发 改造 提升 发展 投资 培育 规划 整合 完善
     巩固 优化 扩建 改建 续建 安排 设计 安装 架设 加强 促进 生产 监理 施工 承包 统筹 重点 加快 全面 持续 深化
     强化 探索 推广 宣传 引导 采购 恢复 带动 参观 观摩 调研 检查 督查 慰问 走访 联合 保障 干部 项目 工程 企业
     公司 单位
@@ -33,7 +49,7 @@ STRIPPED = frozenset(word for word in (FUNCTION | VERBS) - INSIDE if len(word) >
 def trimmed(evidence: Evidence, start: int, end: int) -> int | None:
     """``start`` moved past verbs, areas and marks that no name begins with."""
     text = evidence.text
-    if text[start : start + 1] == "自" and SINCE.match(text, end):
+    if text[start : start + 1] == "自" and text[start : start + 2] != "自治" and SINCE.match(text, end):
         start += 1
     while start < end:
         if text[start] in ".,%+-—~·":
@@ -41,6 +57,9 @@ def trimmed(evidence: Evidence, start: int, end: int) -> int | None:
             continue
         if number := LIST_NUMBER.match(text, start, end):
             start = number.end()
+            continue
+        if area := (PROVINCE.match(text, start, end) or ITEM.match(text, start, end)):
+            start = area.end()
             continue
         past = _after_home(evidence, start, end)
         in_full = past in support(evidence).upper_ends and support(evidence).word_start[past]
@@ -56,8 +75,8 @@ def trimmed(evidence: Evidence, start: int, end: int) -> int | None:
         if word in LEADING and end - after >= 3 and not all_generic(evidence, after, end):
             start = after
             continue
-        if (len(word) == 1 and word in "和与及在以对") or (
-            text[start] in "好赢牢" and text[start - 1 : start] in "打办抓做搞用"
+        if (len(word) == 1 and word in "和与及在以对" and text[start : start + 2] not in PAIRED) or (
+            start and text[start - 1] in DONE.get(text[start], "")
         ):
             start = after
             continue
@@ -73,7 +92,9 @@ def _after_home(evidence: Evidence, start: int, end: int) -> int:
         if level is None:
             continue
         name = evidence.text[start:stop]
-        if stop in known.upper_ends or level == Known.AT_HOME or _said_in_full(evidence.text, name):
+        if name in COMMON and evidence.text[start - 1 : start] != "市":
+            continue
+        if stop in known.upper_ends or _said_in_full(evidence.text, name):
             return stop
     for at in range(start + 1, min(start + 6, end)):
         if evidence.text[at - 1] in "省市州盟":
