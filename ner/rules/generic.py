@@ -55,7 +55,7 @@ def is_generic(
     if gazetteer is None:
         if _COUNTED.match(body) or (body[-1] in "村镇乡" and body[:-1] in words.GENERIC_BODIES[suffix.unit]):
             return True
-        return body[0] in words.NOT_FIRST or body.endswith(words.GENERIC_ENDINGS[suffix.label])
+        return body[0] in words.NOT_FIRST or body.endswith(words.GENERIC_ENDINGS[suffix.unit])
     return before < COUNTY and body[-1] in "乡农"
 
 

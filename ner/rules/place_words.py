@@ -8,7 +8,7 @@ from __future__ import annotations
 from ner.lexicon.placenames import PEOPLES
 from ner.rules.wordlist import any_of, words
 
-TOWN_SUFFIX = f"(?:{any_of(PEOPLES)}族)+[乡镇]|街道办事处|街道(?!路)|苏木(?!镇)|镇|乡"
+TOWN_SUFFIX = f"(?:{any_of(PEOPLES)}族)+[乡镇]|街道办事处|街道(?!路)|苏木(?!镇|苏木)|镇|乡"
 VILLAGE_SUFFIX = (
     "社区居民委员会|社区居委会|居民委员会|居委会|社区|行政村|自然村|自然屯|嘎查|村|"
     f"[屯寨](?![坡县市村镇乡街社田子门沟上下里军兵垦留昌溪桥岗路庄堡]|农场|(?:{any_of(PEOPLES)})族)"
@@ -212,8 +212,29 @@ GENERIC_BODIES = _GenericBodies(
 )
 """For each suffix the bodies that make a common word with it."""
 
-GENERIC_ENDINGS = {
-    "TOWN": (*NO_ENDING["TOWN"], *(body for body in BEFORE_TOWN if len(body) > 1)),
-    "VILLAGE": (*NO_ENDING["VILLAGE"], *(body for body in BEFORE_VILLAGE if len(body) > 1)),
-}
-"""For each label how the body of an unknown name does not end."""
+_STREET_ENDINGS = (*"全该各我本每某此沿逛", *(body for body in BEFORE_STREET if len(body) > 1))
+
+
+class _GenericEndings(dict[str, tuple[str, ...]]):
+    """Generic endings by suffix; those of 乡 and 镇, of 村 and its like for suffixes not listed."""
+
+    def __missing__(self, suffix: str) -> tuple[str, ...]:
+        if suffix[-2:] in ("族乡", "族镇"):
+            return _STREET_ENDINGS
+        label = "TOWN" if suffix[-1] in "乡镇" or suffix == "苏木" else "VILLAGE"
+        short = BEFORE_TOWN if label == "TOWN" else BEFORE_VILLAGE
+        endings = self[suffix] = (*NO_ENDING[label], *(body for body in short if len(body) > 1))
+        return endings
+
+
+GENERIC_ENDINGS = _GenericEndings(
+    {
+        "街道": _STREET_ENDINGS,
+        "街道办事处": _STREET_ENDINGS,
+        "社区": (
+            *"全该各本我同邻进出回入离驻带包强跨返下某每此爱看原外县市区乡镇",
+            *(body for body in (*BEFORE_VILLAGE, *BEFORE_COMMUNITY) if len(body) > 1),
+        ),
+    }
+)
+"""For each suffix how the body of an unknown name does not end: 兴 makes a verb before 镇, not before 街道."""
