@@ -131,4 +131,5 @@ class Beginnings:
         if not word_start[start - 1]:
             return WORD
         earlier = beside and self.before(start - 1, beside=False) >= LEAD
-        return STRAY if earlier or text[start - 2 : start - 1] in words.LEAD_CHARACTERS else LONE_CHARACTER
+        led = text[start - 2 : start - 1] in words.LEAD_CHARACTERS and word_start[start - 2]
+        return STRAY if earlier or led else LONE_CHARACTER
