@@ -129,6 +129,12 @@ NUMERALS = frozenset("一二三四五六七八九十百千万两几")
 FESTIVALS = ("五一", "七一", "八一", "三八", "十一")
 """Names of numbers that are no numbers: 八一村."""
 
+SECOND_ELEMENTS = words("""
+    东路 西路 南路 北路 中路 大道 大街 东街 西街 南街 北街 花园 家园 新城 新村 小区 名城
+    砬子 营子 坨子 窝堡 围子 棚子 岗子 沟子 甸子 泡子 洼子 店子 梁子 台子 圈子 湾子 窝棚 地房 崴子
+""")
+"""What a name ends with after its own part (建兴东路社区, 二龙砬子村), though the gazetteer has it alone too."""
+
 RARE_SUFFIXES = ("街道办事处", "嘎查", "苏木", "自然村", "自然屯")
 """Suffixes that close little else than names."""
 
