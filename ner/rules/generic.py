@@ -8,7 +8,7 @@ from ner.rules import edge_words
 from ner.rules import place_words as words
 from ner.rules.beginning import BREAK, COUNTY, HAN, Beginnings
 from ner.rules.suffixes import Suffix
-from ner.rules.support import Known
+from ner.rules.support import Known, Support
 from ner.rules.wordlist import any_of
 
 COMMON = words.LEAD_WORDS | edge_words.VERBS | edge_words.ROLES | edge_words.INSIDE
@@ -55,8 +55,18 @@ def is_generic(
     if gazetteer is None:
         if _COUNTED.match(body) or (body[-1] in "村镇乡" and body[:-1] in words.GENERIC_BODIES[suffix.unit]):
             return True
-        return body[0] in words.NOT_FIRST or body.endswith(words.GENERIC_ENDINGS[suffix.unit])
+        if body[0] in words.NOT_FIRST:
+            return True
+        if before >= BREAK and len(body) > 1 and has_other_suffix(beginnings.known, start, suffix):
+            return False
+        return body.endswith(words.GENERIC_ENDINGS[suffix.unit])
     return before < COUNTY and body[-1] in "乡农"
+
+
+def has_other_suffix(known: Support, start: int, suffix: Suffix) -> bool:
+    """Whether the gazetteer has the name with another suffix: a 乡 that is a 镇 by now."""
+    stems = known.town_stems if suffix.label == "TOWN" else known.village_stems
+    return (start, suffix.start) in stems and (start, suffix.start) not in known.upper
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ner.rules import place_words as words
 from ner.rules.beginning import BREAK, COUNTY, HAN, LEAD, Beginnings
-from ner.rules.generic import COMMON, is_generic
+from ner.rules.generic import COMMON, has_other_suffix, is_generic
 from ner.rules.name_characters import UNUSUAL_FIRST, UNUSUAL_LAST
 from ner.rules.suffixes import Behind, Suffix
 from ner.rules.support import Known
@@ -25,7 +25,7 @@ SHORT_IN_GAZETTEER = {Known.ELSEWHERE: 0.5, Known.AT_HOME: 2.0}
 BY_LENGTH = {1: -2.0, 2: 1.0, 3: 0.5, 4: -0.5, 5: -1.5, 6: -2.5, 7: -3.5, 8: -4.5}
 COMMON_WORD, LEADING_WORD, WEAK_CHARACTER, LEAD_WORD_INSIDE = -2.5, -1.0, -2.5, -3.0
 RUNS_ON, UNIT_INSIDE, RARE_SUFFIX, LONG_COMMUNITY, VARIANT, PERSON = -1.5, -2.0, 1.5, 1.0, 2.5, -2.5
-SECOND_ELEMENT = -3.0
+OTHER_SUFFIX, SECOND_ELEMENT = 1.5, -3.0
 """东路社区 behind a word that is its first part: 建兴."""
 UNUSUAL, WHOLE_WORD = -2.0, 1.0
 """A character with which no name begins or ends; the segmentation takes a long name and its suffix for one word: 杨公坝村."""
@@ -158,6 +158,8 @@ class Weigher:
             weight += LONG_COMMUNITY
         if body[0] in words.PREFIXES and (start + 1, suffix.end) in self.known.villages:
             weight += VARIANT
+        if len(body) > 1 and has_other_suffix(self.known, start, suffix):
+            weight += OTHER_SUFFIX
         if before == BREAK and len(body) == 2 and self._may_be_person(body, suffix):
             weight += PERSON
         weight += UNUSUAL * (
@@ -196,6 +198,8 @@ def _most_by_itself(body: str, unit: str) -> float:
         most += LONG_COMMUNITY
     if body[0] in words.PREFIXES:
         most += VARIANT
+    if len(body) > 1:
+        most += OTHER_SUFFIX
     return most + UNIT_INSIDE if _holds_unit(body) else most
 
 
