@@ -97,6 +97,12 @@ TITLES = words("""
 """Words after which a person is named or no name at all; a place name neither holds one nor begins after
 one."""
 
+INTRODUCING = TITLES - words("居住 现年 专人") | words("""
+    青年 老汉 大爷 大娘 大叔 护林员 网格员 养殖户 种植户 大户 店主 茶农 果农 菜农 瓜农 药农 烟农 蚕农 花农 牧民 渔民 药工 木匠 石匠
+    铁匠 师傅 匠人 传承人 能人 创业者 老兵 退役军人 民兵 组员 队员 社员 学员 法人
+""")
+"""Words directly before a person's name."""
+
 NO_ENDING = {
     "TOWN": words(
         "整 重 美 兴 立 靓 强 名 大 富 容 乡 城 全 该 各 我 小 副 之 集 回 返 下 建 跨 同 占 驻 进 到 老 家 故 本 旧 新 现 此 某 每 穿 绕 沿 围 傍 游 逛 爱 看 见"
