@@ -16,6 +16,7 @@ COMMON = words.LEAD_WORDS | edge_words.VERBS | edge_words.ROLES | edge_words.INS
 
 _NUMERAL = re.compile("(?:[一二三四五六七八九两几数多]|十[一二三四五六七八九]?|[二三四五六七八九]十)个?$")
 _COUNTED = re.compile("[一两二三四五六七八九十几数]+(?:[个所处户片名位支批次周天年月]|余)")
+_MEASURED = re.compile("[一二三四五六七八九两几数多各这那0-9]个$")
 _TITLE = re.compile(any_of(words.TITLES))
 
 
@@ -44,7 +45,9 @@ def is_generic(
         return True
     if body in COMMON and not (gazetteer and _stands_alone(text, start, suffix.end)):
         return True
-    if gazetteer is not Known.AT_HOME and _is_quoted(text, start, suffix.end):
+    if gazetteer is not Known.AT_HOME and (
+        _is_quoted(text, start, suffix.end) or _MEASURED.search(text, max(0, start - 3), start)
+    ):
         return True
     if body[-1] in "等各个两百千万" or (suffix.unit in words.HAMLET_SUFFIXES and body[-1] == "村"):
         return True
@@ -53,6 +56,13 @@ def is_generic(
     if gazetteer is not Known.AT_HOME and _COUNTED.fullmatch(body):
         return True
     if gazetteer is None:
+        if text[start - 2 : start] in ("一村", "一镇", "一乡") and body[-1] == "一":
+            return True
+        if any(
+            (start, end) in beginnings.known.upper and text[end - 1] in "县市省"
+            for end in range(start + 3, suffix.start)
+        ):
+            return True
         if _COUNTED.match(body) or (body[-1] in "村镇乡" and body[:-1] in words.GENERIC_BODIES[suffix.unit]):
             return True
         if body[0] in words.NOT_FIRST:
@@ -77,5 +87,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:
-    """Whether quotes hold just ``text[start:end]``: a title that villages are given (“土豆村”)."""
+    """Whether quotes hold just ``text[start:end]``: a title that villages are given (“土豆村”), not what they are called."""
+    if text[start - 2 : start - 1] in ("叫", "为", "名", "称", "取"):
+        return False
     return start > 0 and text[start - 1] in '“"' and text[end : end + 1] in ("”", '"')
