@@ -64,8 +64,9 @@ FACILITIES = tuple(
 _PIECE = "[^\\W\\d_的了在是有和与及去今把被从将已又也还都就至到由用]"
 
 LONGER_NAME = (
-    "[路街巷桥河江湖山岭峡沟渠港站店段寺庙塔牌酒茶米瓷厂号镇乡村屯寨庄县市区省州旗社]|”|人家|[一二三四]中|大米|"
-    "分社|分理处|营业所|人民医院|大会堂|会堂|水文站|气象站|街道|社区|办事处|嘎查|苏木|" + any_of(FACILITIES)
+    "街(?!上)|乡(?![亲贤])|[路巷桥河江湖山岭峡沟渠港站店段寺庙塔牌酒茶米瓷厂号镇村屯寨庄县市区省州旗社]|”|人家|[一二三四]中|大米|"
+    "分社|分理处|营业所|人民医院|大会堂|会堂|水文站|气象站|街道|社区|办事处|嘎查|苏木|曲(?!折)|"
+    + any_of(FACILITIES)
 )
 """What makes a bare name the beginning of a longer one: 柳沟桥, 柳沟中学."""
 
@@ -76,7 +77,7 @@ NAME_HEAD_AHEAD = f"{_PIECE}{{1,4}}、|{_PIECE}{{1,6}}?{any_of(f for f in FACILI
 """The same with words between: 马沟集体经济产业园."""
 
 AFTER_BARE_NAME = (
-    "$|[^\\w]|[0-9]|"
+    "$|[^\\w]|[0-9]|一带|街上|乡[亲贤]|"
     "[的了在是有和与及至到等人也还都就又已将要能可不没把被从由用以按为因则去今原现种来地位距两几这那跟同给让全各]"
 )
 """What may follow a bare name: punctuation, a function word, 人."""
