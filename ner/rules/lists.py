@@ -95,7 +95,7 @@ class _ListReader:
         names = [
             Listed(start, end, label)
             for start, end in self._names(tail.start(), label)
-            if not self.text.endswith(_NOT_BARE, start, end)
+            if not self.text.endswith(_NOT_BARE, start, end) or self._is_stem(start, end)
         ]
         alone = (
             len(names) < 2 and self.text[names[0].start - 1 : names[0].start] not in self.separators
@@ -168,6 +168,14 @@ class _ListReader:
             and all(HAN.match(c) and c not in words.STOP_CHARACTERS for c in body)
             and (body not in words.LEAD_WORDS or self._in_stems(start, end) is not None)
             and body not in words.TITLES
+        )
+
+    def _is_stem(self, start: int, end: int) -> bool:
+        """Whether a town or village in full goes on behind what ends like one: 金乡 of 金乡镇."""
+        return (
+            end - start == 2
+            and (start, end) in self.known.town_stems
+            and (start - 1, end) not in self.known.towns
         )
 
     def _has_lead(self, start: int, end: int) -> bool:
