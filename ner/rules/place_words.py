@@ -204,6 +204,18 @@ PART_OF_A_WORD = {"TOWN": "村", "VILLAGE": "(?<=村)民(?![委办警兵宿俗�
 """乡村, 村民: 西关村民 are people of 西关, 水贝村民 of 水贝村; only a name that the report writes
 with its suffix keeps it."""
 
+WORDS_AND_NAMES = words("""
+    新建 建设 幸福 联合 团结 工业 农业 和平 民主 文明 光明 胜利 创新 发展 前进 先锋 合作 红色 中心 平安 长寿 友好 互助 富裕 和谐 新兴
+    奋斗 卫星 永久 解放 跃进 东升 林业 生态 健康 安全
+""")
+"""Words that many villages are called, so that only what stands behind tells: 新建村两委, but 新建村级道路."""
+
+AS_OF_A_PLACE = (
+    "(?<=村)的|[两“]{1,2}委|党(?:总?支部|总支|委)(?:书记|带|组织|召|把|的|副|成员)|支书|老党员|股份经济|经济联?合作|网格员|老旧小区|"
+    "[一二三四五六七八九十0-9]{1,3}组|人[,。、]|村民[^\\W\\d_]{2,3}(?:说|家|算)|民[^\\W\\d_]{2,3}(?:说|家|算)"
+)
+"""What stands behind a certain village and not behind the object of a verb."""
+
 OFFICE_AFTER_PLACE = "党|支|两委|“两委|集体|主任|书记|会计|委会|民委员会|干部"
 """Offices that every village has: 村党支部, 村集体. A name before them must be a little clearer."""
 

@@ -123,7 +123,8 @@ class Weigher:
                 weight += SECOND_ELEMENT
         else:
             weight += self._by_itself(start, body, before, suffix)
-        if weight < ENOUGH or is_generic(self.beginnings, start, suffix, gazetteer, before):
+        a_word = not (is_confirmed and body in words.WORDS_AND_NAMES and suffix.behind is Behind.FREE)
+        if weight < ENOUGH or (a_word and is_generic(self.beginnings, start, suffix, gazetteer, before)):
             return None
         return weight if gazetteer or not _holds_common_word(body) else weight + LEAD_WORD_INSIDE
 
