@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ner.rules import edge_words
+from ner.rules import edge_words, generic_words
 from ner.rules import place_words as words
 from ner.rules.beginning import BREAK, COUNTY, HAN, LEAD, Beginnings
 from ner.rules.suffixes import Suffix
@@ -17,7 +17,7 @@ COMMON = words.LEAD_WORDS | edge_words.VERBS | edge_words.ROLES | edge_words.INS
 _NUMERAL = re.compile("(?:[一二三四五六七八九两几数多]|十[一二三四五六七八九]?|[二三四五六七八九]十)个?$")
 _COUNTED = re.compile("[一两二三四五六七八九十几数]+(?:[个所处户片名位支批次周天年月]|余)")
 _MEASURED = re.compile("[一二三四五六七八九两几数多各这那0-9]个$")
-_AS_OF_A_PLACE = re.compile(words.AS_OF_A_PLACE)
+_AS_OF_A_PLACE = re.compile(generic_words.AS_OF_A_PLACE)
 _TITLE = re.compile(any_of(words.TITLES))
 
 
@@ -42,9 +42,9 @@ def is_generic(
         return True
     if gazetteer is Known.AT_HOME and before >= COUNTY and before != BREAK:
         return False
-    if gazetteer and body in words.WORDS_AND_NAMES and _AS_OF_A_PLACE.match(text, suffix.end):
+    if gazetteer and body in generic_words.WORDS_AND_NAMES and _AS_OF_A_PLACE.match(text, suffix.end):
         return before < LEAD
-    if body in words.GENERIC_BODIES[suffix.unit]:
+    if body in generic_words.GENERIC_BODIES[suffix.unit]:
         return True
     if body in COMMON and not (gazetteer and _stands_alone(text, start, suffix.end)):
         return True
@@ -66,13 +66,15 @@ def is_generic(
             for end in range(start + 3, suffix.start)
         ):
             return True
-        if _COUNTED.match(body) or (body[-1] in "村镇乡" and body[:-1] in words.GENERIC_BODIES[suffix.unit]):
+        if _COUNTED.match(body) or (
+            body[-1] in "村镇乡" and body[:-1] in generic_words.GENERIC_BODIES[suffix.unit]
+        ):
             return True
         if body[0] in words.NOT_FIRST:
             return True
         if before >= BREAK and len(body) > 1 and has_other_suffix(beginnings.known, start, suffix):
             return False
-        return body.endswith(words.GENERIC_ENDINGS[suffix.unit])
+        return body.endswith(generic_words.GENERIC_ENDINGS[suffix.unit])
     if gazetteer is Known.AT_HOME and suffix.unit == "镇":
         return False
     return before < COUNTY and body[-1] in "乡农"

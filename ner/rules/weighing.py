@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ner.rules import generic_words
 from ner.rules import place_words as words
 from ner.rules.beginning import BREAK, COUNTY, HAN, LEAD, Beginnings
 from ner.rules.generic import COMMON, has_other_suffix, is_generic
@@ -123,7 +124,7 @@ class Weigher:
                 weight += SECOND_ELEMENT
         else:
             weight += self._by_itself(start, body, before, suffix)
-        a_word = not (is_confirmed and body in words.WORDS_AND_NAMES and suffix.behind is Behind.FREE)
+        a_word = not (is_confirmed and body in generic_words.WORDS_AND_NAMES and suffix.behind is Behind.FREE)
         if weight < ENOUGH or (a_word and is_generic(self.beginnings, start, suffix, gazetteer, before)):
             return None
         return weight if gazetteer or not _holds_common_word(body) else weight + LEAD_WORD_INSIDE
