@@ -77,7 +77,7 @@ NAME_HEAD_AHEAD = f"{_PIECE}{{1,4}}、|{_PIECE}{{1,6}}?{any_of(f for f in FACILI
 """The same with words between: 马沟集体经济产业园."""
 
 AFTER_BARE_NAME = (
-    "$|[^\\w]|[0-9]|一带|街上|乡[亲贤]|"
+    "$|[^\\w]|[0-9]|一带|街上|并入|合并|乡[亲贤]|"
     "[的了在是有和与及至到等人也还都就又已将要能可不没把被从由用以按为因则去今原现种来地位距两几这那跟同给让全各]"
 )
 """What may follow a bare name: punctuation, a function word, 人."""

@@ -7,6 +7,7 @@ import re
 from ner.rules import edge_words, generic_words
 from ner.rules import place_words as words
 from ner.rules.beginning import BREAK, COUNTY, HAN, LEAD, Beginnings
+from ner.rules.coined import dictionary_words
 from ner.rules.suffixes import Suffix
 from ner.rules.support import Known, Support
 from ner.rules.wordlist import any_of
@@ -16,6 +17,8 @@ COMMON = words.LEAD_WORDS | edge_words.VERBS | edge_words.ROLES | edge_words.INS
 
 _NUMERAL = re.compile("(?:[一二三四五六七八九两几数多]|十[一二三四五六七八九]?|[二三四五六七八九]十)个?$")
 _COUNTED = re.compile("[一两二三四五六七八九十几数]+(?:[个所处户片名位支批次周天年月]|余)")
+_ENDS_COUNTED = re.compile("[两三四五六七八九十几]条$")
+_RENOWNED = re.compile("[有出闻知著]名的$")
 _MEASURED = re.compile("[一二三四五六七八九两几数多各这那0-9]个$")
 _AS_OF_A_PLACE = re.compile(generic_words.AS_OF_A_PLACE)
 _TITLE = re.compile(any_of(words.TITLES))
@@ -52,7 +55,11 @@ def is_generic(
         _is_quoted(text, start, suffix.end) or _MEASURED.search(text, max(0, start - 3), start)
     ):
         return True
-    if body[-1] in "等各个两百千万" or (suffix.unit in words.HAMLET_SUFFIXES and body[-1] == "村"):
+    if (
+        body[-1] in "等各个两百千万"
+        or _ENDS_COUNTED.search(body)
+        or (suffix.unit in words.HAMLET_SUFFIXES and body[-1] == "村")
+    ):
         return True
     if _TITLE.search(body):
         return True
@@ -75,6 +82,8 @@ def is_generic(
         if before >= BREAK and len(body) > 1 and has_other_suffix(beginnings.known, start, suffix):
             return False
         return body.endswith(generic_words.GENERIC_ENDINGS[suffix.unit])
+    if gazetteer is Known.ELSEWHERE and _RENOWNED.search(text, max(0, start - 4), start):
+        return dictionary_words(body) == (body,)
     if gazetteer is Known.AT_HOME and suffix.unit == "镇":
         return False
     return before < COUNTY and body[-1] in "乡农"

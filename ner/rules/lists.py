@@ -23,7 +23,7 @@ from ner.rules.weighing import BY_LENGTH
 _NUMERALS = "两二三四五六七八九十几数"
 _COUNT = f"(?:(?<![{_NUMERALS}])[{_NUMERALS}]++|(?<![0-9])[0-9]++)"
 _TAIL = re.compile(
-    f"(?:等(?P<count>{_COUNT}个?)?|(?<!第)(?P<number>{_COUNT})(?P<measure>个)?)"
+    f"(?:等(?P<count>{_COUNT}[个条]?)?|(?<!第)(?P<number>{_COUNT})(?P<measure>[个条])?)"
     f"(?P<kind>(?:{bare_words.LIST_KIND})*)"
     f"(?:(?P<TOWN>{bare_words.TOWN_LIST_HEAD})|(?P<VILLAGE>{bare_words.VILLAGE_LIST_HEAD}))"
 )

@@ -22,7 +22,7 @@ from ner.rules.support import remembered, support
 _ROW = re.compile("(?<![一-鿿])[一-鿿]{2,14}(?:、[一-鿿]{2,12})+")
 _GROUPS = re.compile("个(?:村民|居民|生产)?小?[组队]|社员")
 _LONGEST = 5
-_CLOSES = re.compile(bare_words.AFTER_BARE_NAME)
+_CLOSES = re.compile(f"{bare_words.AFTER_BARE_NAME}|[三四五六七八九十]+[个处条家]|建制|方向")
 _NO_COMMON: frozenset[str] = frozenset()
 
 

@@ -15,6 +15,7 @@ import pytest
         "[大驾](VILLAGE)、[桥湾](VILLAGE)等村先行。[大驾](VILLAGE)、[桥湾](VILLAGE)森林示范村顺利通过验收。",
         "[古楼坪村](VILLAGE)断了电。[古楼坪](VILLAGE)只有一条便道同外界相连。",
         "[三沙镇](TOWN)靠海。[三沙](TOWN)的渔民出海了，[三沙](TOWN)街上空着，[三沙](TOWN)一带都如此。",
+        "[古楼坪村](VILLAGE)小。1999年[古楼坪](VILLAGE)并入[马沟村](VILLAGE)。",
         "[虎邱镇](TOWN)换届，[虎邱](TOWN)乡贤回来了。",
         "[马沟村](VILLAGE)建冷库。在[马沟](VILLAGE)，果农不再发愁。",
     ],
