@@ -38,6 +38,8 @@ def known_bare(evidence: Evidence) -> list[Listed]:
         and text[start:end] not in words.LEAD_WORDS
         and not text.endswith(bare_words.FACILITIES, start, end)
         and closes(text, end)
+        and not text.startswith("一带", end)
+        and text[start - 1 : start] != "有"  # firms and goods are had more often than places
         and beginnings.before(start) >= LEAD
         and stands_alone(evidence, start, end)
     ]

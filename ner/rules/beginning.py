@@ -20,6 +20,8 @@ LONE_CHARACTER, LEAD_INSIDE_WORD, STRAY, INSIDE_WORD = 0.3, 0.5, -2.5, -2.0
 (``来集镇浮山雅居社区``). A word of the segmentation over the beginning speaks against, less so if 在, 以
 or the like stands there."""
 
+_MARKS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑")
+"""Numbers of items, which are numeric but part what stands beside them."""
 HAN = re.compile("[㐀-䶿一-鿿〇\U00020000-\U0003ffff]")
 _COMMITTEE = re.compile("村?民?委员?会|居委会")
 
@@ -75,7 +77,11 @@ class Beginnings:
 
     def _weigh(self, start: int, beside: bool) -> float:
         text, known, chain = self.text, self.known, self.chain
-        if start == 0 or not (HAN.match(text[start - 1]) or text[start - 1].isalnum()):
+        if (
+            start == 0
+            or text[start - 1] in _MARKS
+            or not (HAN.match(text[start - 1]) or text[start - 1].isalnum())
+        ):
             return BREAK
         if start in known.upper_ends:
             return COUNTY
@@ -131,4 +137,5 @@ class Beginnings:
         if not word_start[start - 1]:
             return WORD
         earlier = beside and self.before(start - 1, beside=False) >= LEAD
-        return STRAY if earlier or text[start - 2 : start - 1] in words.LEAD_CHARACTERS else LONE_CHARACTER
+        led = text[start - 2 : start - 1] in words.LEAD_CHARACTERS and word_start[start - 2]
+        return STRAY if earlier or led else LONE_CHARACTER

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 
 from ner.lexicon.evidence import Evidence
+from ner.lexicon.placenames import upper
 from ner.rules import bare_words, edge_words
 from ner.rules import place_words as words
 from ner.rules.adjoining import adjoining
@@ -23,6 +24,7 @@ _LONGER_NAME = re.compile(bare_words.LONGER_NAME)
 _HEAD_AHEAD = re.compile(bare_words.NAME_HEAD_AHEAD)
 _TITLE = re.compile(f"(?:{bare_words.LIST_KIND})+村")
 _VERB = re.compile("|".join(word for word in sorted(edge_words.VERBS, reverse=True) if len(word) > 1))
+_ABOVE = "省市县区州旗盟"
 _CLOSES = re.compile(bare_words.AFTER_BARE_NAME)
 
 
@@ -51,8 +53,8 @@ def mentioned_again(evidence: Evidence) -> list[Listed]:
 
 def _report_names(evidence: Evidence) -> dict[str, str]:
     """Bare names that the report explains, with their labels (of the first mention where there are two)."""
-    text, known = evidence.text, support(evidence)
-    upper = {text[start:end] for start, end in known.upper}
+    text = evidence.text
+    above = _said_above(evidence)
     names: dict[str, str] = {}
     for place in suffixed(evidence):
         names.setdefault(text[place.start : place.stem_end], place.label)
@@ -62,10 +64,21 @@ def _report_names(evidence: Evidence) -> dict[str, str]:
         name: label
         for name, label in names.items()
         if len(name) >= 2
-        and name not in upper
+        and name not in above
         and name not in bare_words.NO_BARE_NAMES
         and name not in words.LEAD_WORDS
     }
+
+
+def _said_above(evidence: Evidence) -> set[str]:
+    """Provinces, cities and counties that the report is from or names in full, without 市, 县 and the like.
+
+    Many a town is called like a county elsewhere: 三沙 in a report of 三沙镇 is the city only where 三沙市 is said.
+    """
+    text, home = evidence.text, evidence.home
+    full = {text[start:end] for start, end in support(evidence).upper}
+    full |= {name for name in (home.province, home.city, home.county) if name}
+    return {stem for name in full for stem in (name, *upper(name).stems) if name[-1] in _ABOVE}
 
 
 def closes(text: str, end: int) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from ner.rules import edge_words
+from ner.rules import edge_words, generic_words
 from ner.rules import place_words as words
-from ner.rules.beginning import BREAK, COUNTY, HAN, Beginnings
+from ner.rules.beginning import BREAK, COUNTY, HAN, LEAD, Beginnings
+from ner.rules.coined import dictionary_words
 from ner.rules.suffixes import Suffix
-from ner.rules.support import Known
+from ner.rules.support import Known, Support
 from ner.rules.wordlist import any_of
 
 COMMON = words.LEAD_WORDS | edge_words.VERBS | edge_words.ROLES | edge_words.INSIDE
@@ -16,6 +17,10 @@ COMMON = words.LEAD_WORDS | edge_words.VERBS | edge_words.ROLES | edge_words.INS
 
 _NUMERAL = re.compile("(?:[一二三四五六七八九两几数多]|十[一二三四五六七八九]?|[二三四五六七八九]十)个?$")
 _COUNTED = re.compile("[一两二三四五六七八九十几数]+(?:[个所处户片名位支批次周天年月]|余)")
+_ENDS_COUNTED = re.compile("[两三四五六七八九十几]条$")
+_RENOWNED = re.compile("[有出闻知著]名的$")
+_MEASURED = re.compile("[一二三四五六七八九两几数多各这那0-9]个$")
+_AS_OF_A_PLACE = re.compile(generic_words.AS_OF_A_PLACE)
 _TITLE = re.compile(any_of(words.TITLES))
 
 
@@ -40,23 +45,54 @@ def is_generic(
         return True
     if gazetteer is Known.AT_HOME and before >= COUNTY and before != BREAK:
         return False
-    if body in words.GENERIC_BODIES[suffix.unit]:
+    if gazetteer and body in generic_words.WORDS_AND_NAMES and _AS_OF_A_PLACE.match(text, suffix.end):
+        return before < LEAD
+    if body in generic_words.GENERIC_BODIES[suffix.unit]:
         return True
     if body in COMMON and not (gazetteer and _stands_alone(text, start, suffix.end)):
         return True
-    if gazetteer is not Known.AT_HOME and _is_quoted(text, start, suffix.end):
+    if gazetteer is not Known.AT_HOME and (
+        _is_quoted(text, start, suffix.end) or _MEASURED.search(text, max(0, start - 3), start)
+    ):
         return True
-    if body[-1] in "等各个两百千万" or (suffix.unit in words.HAMLET_SUFFIXES and body[-1] == "村"):
+    if (
+        body[-1] in "等各个两百千万"
+        or _ENDS_COUNTED.search(body)
+        or (suffix.unit in words.HAMLET_SUFFIXES and body[-1] == "村")
+    ):
         return True
     if _TITLE.search(body):
         return True
     if gazetteer is not Known.AT_HOME and _COUNTED.fullmatch(body):
         return True
     if gazetteer is None:
-        if _COUNTED.match(body) or (body[-1] in "村镇乡" and body[:-1] in words.GENERIC_BODIES[suffix.unit]):
+        if text[start - 2 : start] in ("一村", "一镇", "一乡") and body[-1] == "一":
             return True
-        return body[0] in words.NOT_FIRST or body.endswith(words.GENERIC_ENDINGS[suffix.label])
+        if any(
+            (start, end) in beginnings.known.upper and text[end - 1] in "县市省"
+            for end in range(start + 3, suffix.start)
+        ):
+            return True
+        if _COUNTED.match(body) or (
+            body[-1] in "村镇乡" and body[:-1] in generic_words.GENERIC_BODIES[suffix.unit]
+        ):
+            return True
+        if body[0] in words.NOT_FIRST:
+            return True
+        if before >= BREAK and len(body) > 1 and has_other_suffix(beginnings.known, start, suffix):
+            return False
+        return body.endswith(generic_words.GENERIC_ENDINGS[suffix.unit])
+    if gazetteer is Known.ELSEWHERE and _RENOWNED.search(text, max(0, start - 4), start):
+        return dictionary_words(body) == (body,)
+    if gazetteer is Known.AT_HOME and suffix.unit == "镇":
+        return False
     return before < COUNTY and body[-1] in "乡农"
+
+
+def has_other_suffix(known: Support, start: int, suffix: Suffix) -> bool:
+    """Whether the gazetteer has the name with another suffix: a 乡 that is a 镇 by now."""
+    stems = known.town_stems if suffix.label == "TOWN" else known.village_stems
+    return (start, suffix.start) in stems and (start, suffix.start) not in known.upper
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -67,5 +103,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:
-    """Whether quotes hold just ``text[start:end]``: a title that villages are given (“土豆村”)."""
+    """Whether quotes hold just ``text[start:end]``: a title that villages are given (“土豆村”), not what they are called."""
+    if text[start - 2 : start - 1] in ("叫", "为", "名", "称", "取"):
+        return False
     return start > 0 and text[start - 1] in '“"' and text[end : end + 1] in ("”", '"')

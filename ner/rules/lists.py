@@ -23,7 +23,7 @@ from ner.rules.weighing import BY_LENGTH
 _NUMERALS = "两二三四五六七八九十几数"
 _COUNT = f"(?:(?<![{_NUMERALS}])[{_NUMERALS}]++|(?<![0-9])[0-9]++)"
 _TAIL = re.compile(
-    f"(?:等(?P<count>{_COUNT}个?)?|(?<!第)(?P<number>{_COUNT})(?P<measure>个)?)"
+    f"(?:等(?P<count>{_COUNT}[个条]?)?|(?<!第)(?P<number>{_COUNT})(?P<measure>[个条])?)"
     f"(?P<kind>(?:{bare_words.LIST_KIND})*)"
     f"(?:(?P<TOWN>{bare_words.TOWN_LIST_HEAD})|(?P<VILLAGE>{bare_words.VILLAGE_LIST_HEAD}))"
 )
@@ -95,7 +95,7 @@ class _ListReader:
         names = [
             Listed(start, end, label)
             for start, end in self._names(tail.start(), label)
-            if not self.text.endswith(_NOT_BARE, start, end)
+            if not self.text.endswith(_NOT_BARE, start, end) or self._is_stem(start, end)
         ]
         alone = (
             len(names) < 2 and self.text[names[0].start - 1 : names[0].start] not in self.separators
@@ -168,6 +168,14 @@ class _ListReader:
             and all(HAN.match(c) and c not in words.STOP_CHARACTERS for c in body)
             and (body not in words.LEAD_WORDS or self._in_stems(start, end) is not None)
             and body not in words.TITLES
+        )
+
+    def _is_stem(self, start: int, end: int) -> bool:
+        """Whether a town or village in full goes on behind what ends like one: 金乡 of 金乡镇."""
+        return (
+            end - start == 2
+            and (start, end) in self.known.town_stems
+            and (start - 1, end) not in self.known.towns
         )
 
     def _has_lead(self, start: int, end: int) -> bool:

@@ -22,7 +22,7 @@ from ner.rules.support import remembered, support
 _ROW = re.compile("(?<![一-鿿])[一-鿿]{2,14}(?:、[一-鿿]{2,12})+")
 _GROUPS = re.compile("个(?:村民|居民|生产)?小?[组队]|社员")
 _LONGEST = 5
-_CLOSES = re.compile(bare_words.AFTER_BARE_NAME)
+_CLOSES = re.compile(f"{bare_words.AFTER_BARE_NAME}|[三四五六七八九十]+[个处条家]|建制|方向")
 _NO_COMMON: frozenset[str] = frozenset()
 
 
@@ -55,7 +55,12 @@ class _RowReader:
         for member in members:
             end = start + len(member)
             place = self.by_end.get(end) or self.by_start.get(start)
-            if place:
+            inside = start == row.start() and self._behind_town(start, end)
+            if inside:
+                labels["VILLAGE"] += 1
+                if inside < end - 1 and self._is_name(inside, end, sure=False):
+                    bare.append((inside, end))
+            elif place:
                 labels[place.label] += 1
                 places += 1
             elif span := self._bare(start, end, start == row.start(), end == row.end()):
@@ -68,6 +73,14 @@ class _RowReader:
             return
         for span in bare:
             yield Listed(*span, self.stems.get(self.text[slice(*span)], labels.most_common(1)[0][0]))
+
+    def _behind_town(self, start: int, end: int) -> int:
+        """Where a first member goes on behind its town (联兴满族乡的安乐、安强), else 0."""
+        for at in range(start, end - 1):
+            place = self.by_start.get(at)
+            if place and place.label == "TOWN" and place.end < end:
+                return place.end + (self.text[place.end] == "的")
+        return 0
 
     def _bare(self, start: int, end: int, first: bool, last: bool) -> tuple[int, int] | None:
         """Where the bare name of a member stands; the first has other words before it, the last behind it."""
@@ -101,4 +114,8 @@ class _RowReader:
             return True
         natural = name[-1] in bare_words.NATURAL_SUFFIXES
         known = (start, end) in self.known.village_stems or (start, end) in self.known.town_stems
-        return (known or (natural and sure)) and is_coined(name, _NO_COMMON)
+        if len(name) == 2 and name[0] in words.NUMERALS and name[1] == "屯":
+            return False
+        if sure and (known or natural):
+            return True
+        return known and is_coined(name, _NO_COMMON)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ner.lexicon.evidence import Evidence
 from ner.rules.beginning import Beginnings
-from ner.rules.bylines import byline_ends
+from ner.rules.people import people_ends
 from ner.rules.suffixes import Suffix, suffixes
 from ner.rules.support import remembered
 from ner.rules.weighing import LONGEST, Suffixed, Weigher
@@ -26,7 +26,7 @@ def suffixed(evidence: Evidence) -> list[Suffixed]:
     text = evidence.text
     first = _Reading(evidence)
     clear: dict[str, int] = {}
-    people = byline_ends(evidence)
+    people = people_ends(evidence)
     found = [suffix for suffix in suffixes(text) if suffix.end not in people]
     for place in first.places(found):
         if place.clear:

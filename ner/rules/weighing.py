@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ner.rules import generic_words
 from ner.rules import place_words as words
 from ner.rules.beginning import BREAK, COUNTY, HAN, LEAD, Beginnings
-from ner.rules.generic import COMMON, is_generic
+from ner.rules.generic import COMMON, has_other_suffix, is_generic
 from ner.rules.name_characters import UNUSUAL_FIRST, UNUSUAL_LAST
 from ner.rules.suffixes import Behind, Suffix
 from ner.rules.support import Known
@@ -25,6 +26,8 @@ SHORT_IN_GAZETTEER = {Known.ELSEWHERE: 0.5, Known.AT_HOME: 2.0}
 BY_LENGTH = {1: -2.0, 2: 1.0, 3: 0.5, 4: -0.5, 5: -1.5, 6: -2.5, 7: -3.5, 8: -4.5}
 COMMON_WORD, LEADING_WORD, WEAK_CHARACTER, LEAD_WORD_INSIDE = -2.5, -1.0, -2.5, -3.0
 RUNS_ON, UNIT_INSIDE, RARE_SUFFIX, LONG_COMMUNITY, VARIANT, PERSON = -1.5, -2.0, 1.5, 1.0, 2.5, -2.5
+OTHER_SUFFIX, SECOND_ELEMENT = 1.5, -3.0
+"""东路社区 behind a word that is its first part: 建兴."""
 UNUSUAL, WHOLE_WORD = -2.0, 1.0
 """A character with which no name begins or ends; the segmentation takes a long name and its suffix for one word: 杨公坝村."""
 CONFIRMED = 4.0
@@ -117,9 +120,12 @@ class Weigher:
             weight += by_length[gazetteer] + (0.2 * len(body) if len(body) > 1 else 0.0)
             if gazetteer is Known.ELSEWHERE and not is_confirmed and self._is_introduced(start, body):
                 weight += PERSON
+            if before <= LEAD and body in words.SECOND_ELEMENTS:
+                weight += SECOND_ELEMENT
         else:
             weight += self._by_itself(start, body, before, suffix)
-        if weight < ENOUGH or is_generic(self.beginnings, start, suffix, gazetteer, before):
+        a_word = not (is_confirmed and body in generic_words.WORDS_AND_NAMES and suffix.behind is Behind.FREE)
+        if weight < ENOUGH or (a_word and is_generic(self.beginnings, start, suffix, gazetteer, before)):
             return None
         return weight if gazetteer or not _holds_common_word(body) else weight + LEAD_WORD_INSIDE
 
@@ -150,10 +156,12 @@ class Weigher:
             weight += WEAK_CHARACTER * sum(map(words.WEAK_CHARACTERS.__contains__, body))
         if suffix.unit in words.RARE_SUFFIXES:
             weight += RARE_SUFFIX
-        elif suffix.unit == "社区" and len(body) > 3:
+        elif (suffix.unit == "社区" and len(body) > 3) or body[-2:] in words.SECOND_ELEMENTS:
             weight += LONG_COMMUNITY
         if body[0] in words.PREFIXES and (start + 1, suffix.end) in self.known.villages:
             weight += VARIANT
+        if len(body) > 1 and has_other_suffix(self.known, start, suffix):
+            weight += OTHER_SUFFIX
         if before == BREAK and len(body) == 2 and self._may_be_person(body, suffix):
             weight += PERSON
         weight += UNUSUAL * (
@@ -188,10 +196,12 @@ def _most_by_itself(body: str, unit: str) -> float:
     most = BY_LENGTH[min(len(body), 3)] + (WHOLE_WORD if len(body) > 2 else 0.0)
     if unit in words.RARE_SUFFIXES:
         most += RARE_SUFFIX
-    elif unit == "社区" and len(body) > 3:
+    elif (unit == "社区" and len(body) > 3) or body[-2:] in words.SECOND_ELEMENTS:
         most += LONG_COMMUNITY
     if body[0] in words.PREFIXES:
         most += VARIANT
+    if len(body) > 1:
+        most += OTHER_SUFFIX
     return most + UNIT_INSIDE if _holds_unit(body) else most
 
 

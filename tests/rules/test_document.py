@@ -14,6 +14,9 @@ import pytest
         "[前圩村](VILLAGE)通了路。[前圩](VILLAGE)去年人均收入翻番，[前圩](VILLAGE)人笑了。",
         "[大驾](VILLAGE)、[桥湾](VILLAGE)等村先行。[大驾](VILLAGE)、[桥湾](VILLAGE)森林示范村顺利通过验收。",
         "[古楼坪村](VILLAGE)断了电。[古楼坪](VILLAGE)只有一条便道同外界相连。",
+        "[三沙镇](TOWN)靠海。[三沙](TOWN)的渔民出海了，[三沙](TOWN)街上空着，[三沙](TOWN)一带都如此。",
+        "[古楼坪村](VILLAGE)小。1999年[古楼坪](VILLAGE)并入[马沟村](VILLAGE)。",
+        "[虎邱镇](TOWN)换届，[虎邱](TOWN)乡贤回来了。",
         "[马沟村](VILLAGE)建冷库。在[马沟](VILLAGE)，果农不再发愁。",
     ],
 )
@@ -27,6 +30,7 @@ def test_a_bare_name_is_the_place_the_report_named(case: str, found: Callable[[s
         "[柳沟镇](TOWN)变了，运板车不用绕柳沟桥，柳沟中学也搬了。",
         "[马沟村](VILLAGE)以马沟集体经济产业园为载体。",
         "[郭岗村](VILLAGE)建设郭岗小学综合楼。",
+        "[三沙镇](TOWN)靠海，三沙市的人也来，三沙的船多。",
         "如今“柳沟”牌板材卖到外省，[柳沟镇](TOWN)出了名。",
         "[观沟村](VILLAGE)做大冯沟榨油、观沟紫漆、柏庙泥埝等特色产品。",
         "[芳庄镇](TOWN)的芳庄环保设备厂开工了。",

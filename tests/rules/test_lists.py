@@ -23,6 +23,8 @@ import pytest
         "在[径口](VILLAGE)、[坪上](VILLAGE)、[石内](VILLAGE)三个特困村种下青榄。",
         "连[胡集](TOWN)、[潼阳](TOWN)两镇的杨树也往这边拉。",
         "与[汤沟](TOWN)、[老洲](TOWN)两镇合建水厂。",
+        "[钱库](TOWN)、[金乡](TOWN)、[桥墩](TOWN)等镇的企业家来了。",
+        "旁边[柏田](VILLAGE)、[新塘](VILLAGE)、[潭湾](VILLAGE)几条村还是老价。",
         "[胡集](TOWN)和[潼阳](TOWN)两镇派人支援。",
         "[建设](VILLAGE)、[东风](VILLAGE)、[育才](VILLAGE)3个社区联手推进。",
         "[际头村](VILLAGE)、[前洋](VILLAGE)、[利坂](VILLAGE)等七个村出地出棚。",
