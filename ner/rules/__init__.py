@@ -1,6 +1,6 @@
 """Rules that annotate without training: ``annotate(evidence)``.
 
-One file a label; what a rule is stands in :mod:`ner.rules.base`, the order among rules in
+One folder a label, one for the places; what a rule is stands in :mod:`ner.rules.base`, the order among rules in
 :mod:`ner.rules.precedence`, how overlaps are settled in :mod:`ner.rules.resolve`.
 """
 
@@ -8,17 +8,15 @@ from __future__ import annotations
 
 from ner.lexicon.evidence import Evidence
 from ner.mentions import Mention
-from ner.rules import enterprise, money, prices, programme, town, village
+from ner.rules import enterprise, money, places, programme
 from ner.rules.base import Rule
 from ner.rules.resolve import candidates, contestants, resolve
 
 RULES: tuple[Rule, ...] = (
-    *town.RULES,
-    *village.RULES,
+    *places.RULES,
     *enterprise.RULES,
     *programme.RULES,
     *money.RULES,
-    *prices.RULES,
 )
 """Every rule of the project."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ner.rules.amounts import DIGIT, POWER
+from ner.rules.money.amounts import DIGIT, POWER
 from ner.rules.wordlist import any_of, words
 
 NOT_YUAN = re.compile("[旦宵月素级]|票子|面[值额]|纸币|大?钞|件(?!套)|化|首[^付期]|老[^人]")

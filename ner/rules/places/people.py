@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ner.lexicon.evidence import Evidence
-from ner.rules import place_words as words
+from ner.rules.places import place_words as words
 from ner.rules.support import Known, remembered, support
 from ner.rules.wordlist import any_of
 

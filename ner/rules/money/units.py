@@ -1,6 +1,6 @@
 """MONEY: amounts of money, by the characters of the number and its unit, or by the words around a bare number.
 
-Four rules over one reading of the text's numbers (:mod:`ner.rules.amounts`): a written unit (400余万元), a spoken
+Four rules over one reading of the text's numbers (:mod:`ner.rules.money.amounts`): a written unit (400余万元), a spoken
 one (一块五, 三毛钱), a bare 万 or 亿 beside a word of money (筹资260万), a bare price (每斤三百八).
 """
 
@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
-from ner.rules.amounts import Amount, amounts
 from ner.rules.base import Rule, rule
-from ner.rules.money_words import (
+from ner.rules.money.amounts import Amount, amounts
+from ner.rules.money.words import (
     ADJECTIVE,
     AFTER_SPOKEN,
     ASKED,

@@ -11,13 +11,14 @@ from bisect import bisect_right
 
 from ner.lexicon.evidence import Evidence
 from ner.lexicon.placenames import upper
-from ner.rules import bare_words, edge_words
-from ner.rules import place_words as words
-from ner.rules.adjoining import adjoining
-from ner.rules.beginning import WORD, Beginnings
-from ner.rules.lists import Listed, listed
-from ner.rules.siblings import siblings
-from ner.rules.suffixed import suffixed
+from ner.rules import edge_words
+from ner.rules.places import bare_words
+from ner.rules.places import place_words as words
+from ner.rules.places.adjoining import adjoining
+from ner.rules.places.beginning import WORD, Beginnings
+from ner.rules.places.lists import Listed, listed
+from ner.rules.places.siblings import siblings
+from ner.rules.places.suffixed import suffixed
 from ner.rules.support import remembered, support
 
 _LONGER_NAME = re.compile(bare_words.LONGER_NAME)

@@ -1,7 +1,7 @@
 """The words by which bare names are read: tails of lists, what follows a name, what is no bare name.
 
-How they are used is told in :mod:`ner.rules.lists`, :mod:`ner.rules.adjoining`, :mod:`ner.rules.document` and
-:mod:`ner.rules.bare`.
+How they are used is told in :mod:`ner.rules.places.lists`, :mod:`ner.rules.places.adjoining`, :mod:`ner.rules.places.document` and
+:mod:`ner.rules.places.bare`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """How much speaks for each place at which the name before a suffix could begin.
 
-What is weighed: what stands before it (:mod:`ner.rules.beginning`); what the name would be, known to the
+What is weighed: what stands before it (:mod:`ner.rules.places.beginning`); what the name would be, known to the
 gazetteer or not, as long as names are, common word or not, function words inside; whether the report writes
 the same name with clear edges in another place.
 
@@ -12,12 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ner.rules import generic_words
-from ner.rules import place_words as words
-from ner.rules.beginning import BREAK, COUNTY, HAN, LEAD, Beginnings
-from ner.rules.generic import COMMON, has_other_suffix, is_generic
-from ner.rules.name_characters import UNUSUAL_FIRST, UNUSUAL_LAST
-from ner.rules.suffixes import Behind, Suffix
+from ner.rules.places import generic_words
+from ner.rules.places import place_words as words
+from ner.rules.places.beginning import BREAK, COUNTY, HAN, LEAD, Beginnings
+from ner.rules.places.generic import COMMON, has_other_suffix, is_generic
+from ner.rules.places.name_characters import UNUSUAL_FIRST, UNUSUAL_LAST
+from ner.rules.places.suffixes import Behind, Suffix
 from ner.rules.support import Known
 
 IN_GAZETTEER = {Known.ELSEWHERE: 3.5, Known.AT_HOME: 5.0}

@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
-from ner.rules.amounts import DIGIT, Amount, amounts
 from ner.rules.base import Rule, rule
-from ner.rules.money_words import (
+from ner.rules.money.amounts import DIGIT, Amount, amounts
+from ner.rules.money.words import (
     BEHIND_PRICE,
     COUNTED_ELSE,
     COUNTED_GOODS,

@@ -9,7 +9,7 @@ import pytest
 
 from ner.lexicon.evidence import Evidence
 from ner.rules import RULES
-from ner.rules.amounts import candidates
+from ner.rules.money.amounts import candidates
 
 
 @pytest.mark.parametrize(

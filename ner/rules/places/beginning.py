@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ner.lexicon.evidence import Evidence
-from ner.rules import place_words as words
+from ner.rules.places import place_words as words
 from ner.rules.support import remembered, support
 
 BREAK, CHAIN, PARALLEL, COUNTY, SHORT_COUNTY, LEAD, CLASS_NOUN, WORD = 4.0, 6.0, 5.0, 4.5, 3.0, 3.0, 2.5, 1.5

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ner.lexicon.placenames import PEOPLES
-from ner.rules import place_words as words
+from ner.rules.places import place_words as words
 
 OFFICE_BEHIND = -1.0
 """An office behind the suffix, which every village has: 村党支部."""

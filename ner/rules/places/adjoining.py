@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 
 from ner.lexicon.evidence import Evidence
-from ner.rules import bare_words
-from ner.rules import place_words as words
-from ner.rules.beginning import HAN, Beginnings
-from ner.rules.lists import Listed, listed
-from ner.rules.suffixed import suffixed
+from ner.rules.places import bare_words
+from ner.rules.places import place_words as words
+from ner.rules.places.beginning import HAN, Beginnings
+from ner.rules.places.lists import Listed, listed
+from ner.rules.places.suffixed import suffixed
 from ner.rules.support import Known, remembered, support
 
 _LONGEST = 5

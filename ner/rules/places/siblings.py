@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ner.lexicon.evidence import Evidence
-from ner.rules import bare_words
-from ner.rules import place_words as words
-from ner.rules.beginning import LEAD, Beginnings
 from ner.rules.coined import is_coined
-from ner.rules.lists import Listed, listed
-from ner.rules.suffixed import Suffixed, suffixed
+from ner.rules.places import bare_words
+from ner.rules.places import place_words as words
+from ner.rules.places.beginning import LEAD, Beginnings
+from ner.rules.places.lists import Listed, listed
+from ner.rules.places.suffixed import Suffixed, suffixed
 from ner.rules.support import remembered, support
 
 _ROW = re.compile("(?<![一-鿿])[一-鿿]{2,14}(?:、[一-鿿]{2,12})+")

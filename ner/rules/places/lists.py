@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ner.lexicon.evidence import Evidence
-from ner.rules import bare_words
-from ner.rules import place_words as words
-from ner.rules.beginning import BREAK, CHAIN, HAN, LEAD, WORD, Beginnings
-from ner.rules.suffixed import suffixed
+from ner.rules.places import bare_words
+from ner.rules.places import place_words as words
+from ner.rules.places.beginning import BREAK, CHAIN, HAN, LEAD, WORD, Beginnings
+from ner.rules.places.suffixed import suffixed
+from ner.rules.places.weighing import BY_LENGTH
 from ner.rules.support import Known, Spans, remembered, support
-from ner.rules.weighing import BY_LENGTH
 
 # Possessive, and never begun in the middle: a long row of digits is read once.
 _NUMERALS = "两二三四五六七八九十几数"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ner.lexicon.evidence import Evidence
-from ner.rules.adjoining import adjoining
-from ner.rules.bare import known_bare
 from ner.rules.base import rule
-from ner.rules.document import mentioned_again
-from ner.rules.lists import listed
+from ner.rules.places.adjoining import adjoining
+from ner.rules.places.bare import known_bare
+from ner.rules.places.document import mentioned_again
+from ner.rules.places.lists import listed
+from ner.rules.places.siblings import siblings
+from ner.rules.places.suffixed import suffixed
 from ner.rules.precedence import DOCUMENT, PLACE_BARE, PLACE_SUFFIXED
-from ner.rules.siblings import siblings
-from ner.rules.suffixed import suffixed
 
 
 @rule("village.suffix", label="VILLAGE", precedence=PLACE_SUFFIXED)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from ner.rules import edge_words, generic_words
-from ner.rules import place_words as words
-from ner.rules.beginning import BREAK, COUNTY, HAN, LEAD, Beginnings
+from ner.rules import edge_words
 from ner.rules.coined import dictionary_words
-from ner.rules.suffixes import Suffix
+from ner.rules.places import generic_words
+from ner.rules.places import place_words as words
+from ner.rules.places.beginning import BREAK, COUNTY, HAN, LEAD, Beginnings
+from ner.rules.places.suffixes import Suffix
 from ner.rules.support import Known, Support
 from ner.rules.wordlist import any_of
 

@@ -1,6 +1,6 @@
 """The words by which the place rules know where a name of a town or village begins, ends, or is none at all.
 
-Only lists stand here; how they are weighed is told in :mod:`ner.rules.weighing` and :mod:`ner.rules.lists`.
+Only lists stand here; how they are weighed is told in :mod:`ner.rules.places.weighing` and :mod:`ner.rules.places.lists`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What makes a common word with a suffix and no name: 全镇, 示范村; and the words that are villages' names too.
 
-How they are used is told in :mod:`ner.rules.generic`.
+How they are used is told in :mod:`ner.rules.places.generic`.
 """
 
 from __future__ import annotations

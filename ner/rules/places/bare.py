@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections import Counter
 
 from ner.lexicon.evidence import Evidence
-from ner.rules import bare_words
-from ner.rules import place_words as words
-from ner.rules.beginning import LEAD, Beginnings
 from ner.rules.coined import is_coined
-from ner.rules.document import closes, mentioned_again, stands_alone
-from ner.rules.lists import Listed
+from ner.rules.places import bare_words
+from ner.rules.places import place_words as words
+from ner.rules.places.beginning import LEAD, Beginnings
+from ner.rules.places.document import closes, mentioned_again, stands_alone
+from ner.rules.places.lists import Listed
 from ner.rules.support import Known, remembered, support
 
 _OFTEN = 2

@@ -2,7 +2,7 @@
 
 The suffix shows where a name ends; its beginning is nowhere marked (``走进来集镇``, ``建立村级``,
 ``示范村黄湾寨村``). Every place to the left of the suffix where the name could begin is weighed
-(:mod:`ner.rules.weighing`), and the best is taken if it weighs enough. A text is read twice: what stands
+(:mod:`ner.rules.places.weighing`), and the best is taken if it weighs enough. A text is read twice: what stands
 with clear edges in one place confirms the same name in another.
 """
 
@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ner.lexicon.evidence import Evidence
-from ner.rules.beginning import Beginnings
-from ner.rules.people import people_ends
-from ner.rules.suffixes import Suffix, suffixes
+from ner.rules.places.beginning import Beginnings
+from ner.rules.places.people import people_ends
+from ner.rules.places.suffixes import Suffix, suffixes
+from ner.rules.places.weighing import LONGEST, Suffixed, Weigher
 from ner.rules.support import remembered
-from ner.rules.weighing import LONGEST, Suffixed, Weigher
 
 __all__ = ["Suffixed", "suffixed"]
 
