@@ -211,7 +211,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--leave-out", nargs="*", default=["web", "works"])
+    parser.add_argument("--leave-out", nargs="*", default=["field", "web", "works"])
     parser.add_argument("--small", nargs="*", type=int, default=[10, 20, 40], help="sizes of small models")
     parser.add_argument("--seeds", type=int, default=5, help="draws of the reports of a small model")
     parser.add_argument("--svg", type=Path, help="file for the plot")

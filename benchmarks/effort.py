@@ -40,7 +40,7 @@ from ner.validation.trainings import train_all  # noqa: E402
 
 CORPUS = Path("corpus/reports")
 CONFIG = Path("configs/ner.cfg")
-UNSEEN = ("web", "works")
+UNSEEN = ("field", "web", "works")
 EDITS = {
     "missed": "add",
     "spurious": "delete",

@@ -1,6 +1,6 @@
 """What the kinds of evidence are worth: characters, dictionary and gazetteer, pkuseg, each without and with rules.
 
-    python benchmarks/features.py [GOLD…] [--leave-out web works seeds] [--seeds 3] [--epochs 3] [--json FILE]
+    python benchmarks/features.py [GOLD…] [--leave-out field web works seeds] [--seeds 3] [--epochs 3] [--json FILE]
 
 Trains ``configs/ner.cfg`` with its evidence and groups of features set on the command line, on the corpus without some
 of its parts, and measures strict micro F1 on each GOLD (marked-up folder, .jsonl with text and spans, .spacy) and on
@@ -113,7 +113,7 @@ def main() -> None:
     parser.add_argument("gold", nargs="*", help="annotated texts to measure on, besides the parts left out")
     parser.add_argument("--corpus", type=Path, default=Path("corpus/reports"))
     parser.add_argument(
-        "--leave-out", nargs="*", default=["web", "works", "seeds"], help="parts not trained on"
+        "--leave-out", nargs="*", default=["field", "web", "works", "seeds"], help="parts not trained on"
     )
     parser.add_argument("--seeds", type=int, default=3, help="trainings of each variant")
     parser.add_argument("--epochs", type=int, default=3)
