@@ -10,7 +10,7 @@ import re
 from ner.lexicon.evidence import Evidence
 from ner.rules.coined import dictionary_words
 from ner.rules.edge_words import VERBS
-from ner.rules.enterprise import business_ends
+from ner.rules.enterprise import business_ends, short_name_ends
 from ner.rules.left_edge import REACH, place_before, word_end, words_back
 from ner.rules.programme.edges import EDGE
 from ner.rules.programme.inside import is_inside
@@ -49,11 +49,14 @@ BARE_SUM = re.compile(r"\d[\d.,]*+[万亿]")
 
 
 def modifier_start(evidence: Evidence, end: int) -> int | None:
-    """Where the name begins whose head begins at ``end``; ``None`` after a count or a word that refers back."""
+    """Where the name begins whose head begins at ``end``; ``None`` after a count, a word that
+    refers back or the bare name of a business."""
     text = evidence.text
     pairs = quotes(evidence)
     firms = business_ends(evidence)
     limit = max(0, end - REACH - 20)
+    if end in short_name_ends(evidence):
+        return None
     at = end
     while at > limit:
         if at == end and (listed := LISTED.search(text, max(limit, at - 3), at)):
