@@ -25,6 +25,14 @@ COUNTED = re.compile(
 """What counts a class: 耐材扩产能项目|51个."""
 METAPHOR = frozenset(("一号", "头号", "天字号", "一把手", "良心", "民心", "德政", "面子", "形象", "政绩"))
 """What “一号工程” says is how much it matters, not what it is."""
+FUNDED = re.compile("(?:补助|专项|衔接|扶贫|财政)资金$")
+"""A class of projects, told by who pays: 衔接资金|项目."""
+OFFICE = re.compile("(?<!布)局$|委$")
+"""What has a department of planning: 水利局|规划|科."""
+HISTORY = frozenset(("文化大", "辛亥", "新民主主义", "工业"))
+"""Revolutions of history."""
+FIVE_YEARS = re.compile("十[一二三四五]?五|[八九]五")
+"""The plan of five years that a class of projects belongs to, unless the head is the plan itself."""
 PLANNED = re.compile(
     any_of("""
     建设 改造 提升 修复 修缮 补助 培训 帮扶 培育 培养 保护 保育 发展 整治 治理 振兴 传习 传承 种植 养殖 扶持 救助 资助 奖励 复垦 搬迁
@@ -134,11 +142,18 @@ def is_named(evidence: Evidence, start: int, begin: int, last: str, end: int) ->
     text = evidence.text
     modifier = text[start:begin]
     closed = start > 0 and quotes(evidence).closing.get(start - 1) == end + 1
+    if last == "项目" and FUNDED.search(modifier):
+        return False
+    if (last == "规划" and OFFICE.search(modifier)) or (last == "革命" and modifier in HISTORY):
+        return False
     if not modifier or modifier in METAPHOR or ONE_OFF.search(modifier) or UNNAMED.search(modifier):
         return False
     if start in quotes(evidence).closing:
         closing = quotes(evidence).closing[start]
-        if closing == begin and text[start + 1 : closing - 1] in METAPHOR:
+        inner = text[start + 1 : closing - 1]
+        if closing == begin and inner in METAPHOR:
+            return False
+        if last == "项目" and FIVE_YEARS.fullmatch(inner) and all_generic(evidence, closing, begin, 9):
             return False
         return text[closing] != "的" and not (
             closing < begin

@@ -37,6 +37,10 @@ REFERENCE = re.compile(
     "|[该这此本各每]$|[这那该][个项些]$"
 )
 """What counts the programmes, or refers back to one: 36个, 该, 这项."""
+POINTED = re.compile("[这那]个")
+"""What points to one that it also names: 我们那个|中药材物流港项目."""
+COUNTED = re.compile(r"\d+[多余]?(?:个|项)")
+"""What counts a class where the segmentation cuts the measure otherwise: 2|个中|小河|流治理项目."""
 LISTED = re.compile("[两三四五六七八九十]+[大项]$")
 WHOLE = re.compile("整[村乡镇县](?=推进)|[通联环绕进][村乡镇](?=公|道|路|油路|水泥|硬化|沥青|砂石)")
 """What is no place, however the segmentation cuts it: 整村|推进, 通村|公路."""
@@ -114,11 +118,16 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
         if word.endswith("是") or DATE.fullmatch(word):
             break
         if word in EDGE and left not in pairs.opening and not is_inside(evidence, left, right, end):
-            if REFERENCE.search(text, max(0, right - 6), right):
+            if REFERENCE.search(text, max(0, right - 6), right) and not (
+                POINTED.search(text, max(0, right - 2), right)
+                and end - right >= 4
+                and not all_generic(evidence, right, end)
+            ):
                 return None
             break
         at = left
-    return trimmed(evidence, at, end)
+    start = trimmed(evidence, at, end)
+    return None if start is not None and COUNTED.match(text, start, end) else start
 
 
 def _glued(word: str) -> bool:

@@ -14,6 +14,8 @@ from ner.rules.programme.head import METAPHOR, named
 from ner.rules.programme.lead import before_quote
 from ner.rules.programme.quoted_words import (
     COINED,
+    GREAT,
+    NO_NAME,
     NO_UNDERTAKING_AFTER,
     UNDERTAKEN,
     UNDERTAKING_AFTER,
@@ -63,6 +65,11 @@ def coined(evidence: Evidence) -> Iterator[tuple[int, int]]:
         )
         a_year = YEAR.fullmatch(inner) and text.startswith("要求", end)
         if (NO_UNDERTAKING_AFTER.match(text, end) and not a_year) or (HEAD.search(inner) and not shaped):
+            continue
+        if NO_NAME.search(inner) and not YEAR.fullmatch(inner):
+            continue
+        if GREAT.fullmatch(inner):
+            yield start + 1, end - 1
             continue
         before = bool(UNDERTAKEN.search(text[max(0, start - 6) : start]))
         after = bool(UNDERTAKING_AFTER.match(text, end))
