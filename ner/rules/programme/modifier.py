@@ -34,7 +34,7 @@ CAPACITY = re.compile(
 INNER_BRACKET = re.compile(r"[一-鿿]\([一-鿿\-—~]{1,12}\)$")
 REFERENCE = re.compile(
     r"(?<!第)(?:\d+|[一二三四五六七八九十几多两百余数])[多余]?[个项批条处座类种件场次家](?:重点|重大|新)?$"
-    "|[该这此本各每]$|[这那该][个项些]$"
+    "|[该这此本各每]$|[这那该][个项些]$|[这那]几个$"
 )
 """What counts the programmes, or refers back to one: 36个, 该, 这项."""
 POINTED = re.compile("[这那]个")

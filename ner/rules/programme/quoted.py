@@ -13,10 +13,12 @@ from ner.rules.once import once
 from ner.rules.programme.head import METAPHOR, named
 from ner.rules.programme.lead import before_quote
 from ner.rules.programme.quoted_words import (
+    CHARITY,
     COINED,
     GREAT,
     NO_NAME,
     NO_UNDERTAKING_AFTER,
+    NOT_COINED,
     UNDERTAKEN,
     UNDERTAKING_AFTER,
     YEAR,
@@ -66,10 +68,10 @@ def coined(evidence: Evidence) -> Iterator[tuple[int, int]]:
         a_year = YEAR.fullmatch(inner) and text.startswith("要求", end)
         if (NO_UNDERTAKING_AFTER.match(text, end) and not a_year) or (HEAD.search(inner) and not shaped):
             continue
-        if NO_NAME.search(inner) and not YEAR.fullmatch(inner):
-            continue
-        if GREAT.fullmatch(inner):
+        if inner in CHARITY or GREAT.fullmatch(inner):
             yield start + 1, end - 1
+            continue
+        if inner in NOT_COINED or (NO_NAME.search(inner) and not YEAR.fullmatch(inner)):
             continue
         before = bool(UNDERTAKEN.search(text[max(0, start - 6) : start]))
         after = bool(UNDERTAKING_AFTER.match(text, end))

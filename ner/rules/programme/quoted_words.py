@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ner.rules.wordlist import any_of
+from ner.rules.wordlist import any_of, words
 
 UNDERTAKEN = re.compile(
     any_of("""
@@ -38,6 +38,17 @@ COINED = re.compile(
 GREAT = re.compile("(?:大[一-鿿]{2}、?){2,4}|(?:美丽|清洁|平安|幸福)[一-鿿]{2,3}·[一-鿿]{4}")
 """The shape that only campaigns have, whatever is said of them: 大走访大落实, 美丽广西·清洁乡村."""
 
+NOT_COINED = words("""
+    一老一小 一老一少 一事一议 一户一策 一村一策 一企一策 一人一策 一案一策 一企一档 一户一档 一人一档 四议两公开 三会一课 两不愁三保障 双随机一公开
+    一岗双责 五位一体 四个全面 四个意识 四个自信 两个维护 两个确立 三个代表 一站式 一对一 一刀切 一卡通 一网通办 一网统管 一肩双挑 四上企业 三农工作 两个一百年
+    三大攻坚 三大革命 四下基层
+""")
+"""Numbers that count groups of people, principles and ways of working, not an undertaking: “一老一小”工作."""
+CHARITY = words("""
+    免费午餐 爱心包裹 爱心厨房 希望厨房 驻镇帮镇扶村 母亲健康快车 大病医保 金秋助学 圆梦助学 情暖万家 巾帼送岗
+    慈善一日捐 一元捐 两癌免费筛查
+""")
+"""Schemes known by these names, which count in quotes."""
 NO_NAME = re.compile(
     any_of("""
         制 法 式 贷 险 码 卡 券 链 员 站 超市 模式 机制 体系 办法 平台 银行 套餐 积分 联盟 直播 直播间 驿站 管家 热线
