@@ -28,7 +28,9 @@ from ner.rules.programme.vocabulary import HEAD, NAMES
 from ner.rules.quotes import quotes
 
 TEN_GREAT = re.compile("[一二三四五六七八九十]大(?:攻坚|行动|工程|专项|会战|提升|战役)")
-CARRIED_OUT = re.compile("(?<!不)(?:开展|实施|深化|启动|组织|发起|搞)(?:了|起|过|起了)?$|推行的$")
+CARRIED_OUT = re.compile(
+    "(?<!不)(?:(?:开展|实施|深化|启动|组织|发起)(?:了|起|过|起了)?|搞(?:了|起|过|起了))$|推行的$"
+)
 CARRIED_ON = re.compile("(?:推进|推动|深化)$")
 CARRIED_LEAD = re.compile("(?:开展|实施|启动|组织|推进|深化)(?:了)?$")
 """What carries out a name that says for whom before its quotes: 开展|独居老人“敲门行动”."""

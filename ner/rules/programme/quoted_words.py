@@ -8,14 +8,14 @@ from ner.rules.wordlist import any_of, words
 
 UNDERTAKEN = re.compile(
     any_of("""
-        开展 推进 深化 实施 推行 落实 启动 抓好 参与 参加 响应 组织 发起 搞 学习 依托 结合 围绕 借助 借着 赶上
-        纳入 列入 做好 抓实 按照 推动 坚持 持续 深入 扎实 全面 获批 入选 打好 掀起 把 以 用 听说 定为 第二年
-        市里 县里 和 践行 贯彻 执行 推广 开启 打响 投身 助力 聚焦 紧扣 抓住 抓牢 策划 谋划 部署 安排 牵头 承办
+        开展 推进 深化 实施 推行 启动 参与 参加 响应 组织 发起 搞 学习 依托 结合 围绕 借助 借着 赶上
+        纳入 列入 按照 推动 持续 深入 扎实 全面 获批 入选 打好 掀起 把 听说 定为 第二年
+        市里 县里 和 践行 贯彻 执行 开启 打响 投身 助力 聚焦 紧扣 抓住 抓牢 策划 谋划 部署 安排 牵头 承办
         举办 推出 申报 争取 通过 得益于 受益于 随着 自从 称为 叫做 名为 确定为 列为 作为 属于
     """)
     + "(?:了|好|以|的)?$"
 )
-"""What stands before a coined name in quotes that names an undertaking."""
+"""What stands before a coined name in quotes that names an undertaking; what one keeps to or spreads is a way of working."""
 
 UNDERTAKING_AFTER = re.compile(
     "(?:"
