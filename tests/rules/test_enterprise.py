@@ -41,6 +41,10 @@ import pytest
         # What introduces a name does not belong to it.
         "原[广兴煤矿](ENTERPRISE)关闭，县营[青石煤矿](ENTERPRISE)停产，责成[赣源建材有限公司](ENTERPRISE)补坑。",
         "三村联合成立[果之源核桃农民专业合作社](ENTERPRISE)。",
+        # A short name of an own name and a trade, told by what it builds: the project begins behind it.
+        "引进的[锐嘉精密](ENTERPRISE)[减速机壳体项目](PROGRAMME)试产，[锐嘉](ENTERPRISE)缺工。",
+        "总投资[3亿元](MONEY)的[鑫豪电子](ENTERPRISE)[笔记本转轴项目](PROGRAMME)动工，[腾嘉竹木](ENTERPRISE)项目平地。",
+        "[华能](ENTERPRISE)[二期49.5兆瓦风电项目](PROGRAMME)并网。",
         # A company before its works.
         "[黑水米业](ENTERPRISE)曙光加工厂开机。",
     ],
@@ -87,6 +91,7 @@ def test_explained_by_a_full_name(case: str, annotated: Callable[[str], str]) ->
         "作坊、小厂、酒庄、包材厂等五家关停，纺织、服装、家具等企业用工。",
         "全省智能工厂、卫星工厂、镇内剩余煤矿整合，旧机砖厂盘活。",
         "碧桂园一期交房，小米丰收，白酒统一收购。",
+        "年产500万片光学镜头项目投产，汽车电子产业园项目、手机电池项目开工，溪口旅游公路项目通车。",
     ],
 )
 def test_no_business(case: str, annotated: Callable[[str], str]) -> None:

@@ -54,7 +54,15 @@ import pytest
         "打好[农村饮水攻坚决战](PROGRAMME)，打赢[生活垃圾分类攻坚战](PROGRAMME)。",
         "[菌种采购项目(二次)](PROGRAMME)流标公告。",
         "帮助[软弱涣散村党组织提升行动](PROGRAMME)见效。",
+        # Zones are places. Events name with their area, and roads go between.
+        "县产业集聚区[轴承检测中心建设项目](PROGRAMME)封顶。",
+        "编出[玉树地震灾后住房重建规划](PROGRAMME)，争取张掖至民乐[输气支线项目](PROGRAMME)立项。",
+        # What is pointed at and named, and what is taken up with a verb that also stands inside.
+        "我们那个[竹笋冷链物流项目](PROGRAMME)没有动静，组织了[冬小麦抢种大会战](PROGRAMME)。",
+        "列入[低保户改厨工程](PROGRAMME)，编好[片区产业发展规划](PROGRAMME)，[日处理鲜奶80吨扩建项目](PROGRAMME)到货。",
+        "列进[老茶园高接换种项目](PROGRAMME)，盖起[草莓分拣中心项目](PROGRAMME)，[沙溪防洪治理工程](PROGRAMME)项目建议书已批复。",
         # Known names.
+        "结合[创先争优活动](PROGRAMME)评议，全村赶上[造福工程](PROGRAMME)。",
         "围绕[一村一品](PROGRAMME)，推进[厕所革命](PROGRAMME)，[雪亮工程](PROGRAMME)全覆盖，[退耕还林工程](PROGRAMME)收尾。",
     ],
 )
@@ -84,6 +92,9 @@ def test_modifier_and_head(case: str, annotated: Callable[[str], str]) -> None:
         "开展[“百企联百村”临山行动](PROGRAMME)，“[百企联百村](PROGRAMME)”走进临山。",
         "[太湖流域水污染防治“十一五”规划](PROGRAMME)在编，郑州[‘西美’战略](PROGRAMME)提速。",
         "推进[老城区棚户区改造项目](PROGRAMME)，钱来自[以奖代补项目](PROGRAMME)，[2×350兆瓦机组扩建工程](PROGRAMME)并网。",
+        "“[大宣讲大落实](PROGRAMME)”进了每个小组，“[美丽临山·清洁乡村](PROGRAMME)”先进单位受表彰，“[五个全覆盖](PROGRAMME)”进度过半。",
+        "县里定为“[产业培育年](PROGRAMME)”，开展[“暖阳”涉农案件集中执行行动](PROGRAMME)。",
+        "中国扶贫基金会[“筑巢行动”敬老院改造项目](PROGRAMME)落地，县里正实施[企业“扶苗”三年行动](PROGRAMME)，“[爱心包裹](PROGRAMME)”到了村小。",
         '["三北"防护林工程](PROGRAMME)造林1260亩。',
     ],
 )
@@ -107,6 +118,11 @@ def test_quotes(case: str, annotated: Callable[[str], str]) -> None:
         "第三批重点项目，第一批衔接资金产业项目，今年未报产业项目，占年度计划的四成。",
         "推行“三账一码”管理模式，推行“邻里吹哨”，“四星”支部，“小散乱”不是小。",
         "他对记者说：“天一冷混凝土就不好浇了。”项目经理姓韩。材料里写成项目，这是“一把手”工程，在外面包过工程，镇政府工作计划，个人职业规划。",
+        "搞“积分制”，深化“河长制”，推广“枣农贷”，开展“院坝课堂”。",
+        "1—7月份重点项目通报，2个中小河流整治项目，“十二五”招商引资重点项目推介，财政衔接推进补助资金项目。",
+        "启动示范点项目，那几个光伏项目验收，冷库项目停了，抓好“一老一小”工作，落实“四议两公开”要求。",
+        "落实“四包四联”到户，推广“五统五分”，以“三查三看”为手段，村里不兴搞“一言堂”，搞“花架子”。",
+        "联系人：县乡村振兴局规划财务科，文化大革命那阵子，这个扶贫项目，这项重点工程。",
         "是不是符合产业规划，往年个别项目没有验收，“推进项目”四个字写在墙上。",
     ],
 )

@@ -11,6 +11,7 @@ from ner.rules.base import Rule, rule
 from ner.rules.coined import dictionary_words, is_coined
 from ner.rules.enterprise.full import abbreviated, full_names
 from ner.rules.enterprise.names import EDGE, own_part
+from ner.rules.enterprise.owner import owner
 from ner.rules.enterprise.trade import trade
 from ner.rules.enterprise.vocabulary import GENERIC, TRADE_STRONG
 from ner.rules.left_edge import after_areas
@@ -80,7 +81,7 @@ def known_forms(evidence: Evidence) -> set[str]:
             and not (len(own) > 2 and PLACE_AFTER.match(own[-1]))
         ):
             forms.add(own)
-    for source in (abbreviated, trade):
+    for source in (abbreviated, trade, owner):
         forms.update(text[a:b] for a, b in source.find(evidence))
     return forms | _own_names_of_short(evidence, places)
 
@@ -89,7 +90,7 @@ def _own_names_of_short(evidence: Evidence, places: set[str]) -> set[str]:
     """The coined own names of the report's short names: 恒发 of 恒发卫浴."""
     text = evidence.text
     owns = set()
-    for start, end in trade.find(evidence):
+    for start, end in (*trade.find(evidence), *owner.find(evidence)):
         core = after_areas(evidence, start, end)
         own = _own_name(text[core:end])
         common = own in places or _is_common(evidence, core, core + len(own))

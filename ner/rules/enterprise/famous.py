@@ -28,7 +28,7 @@ SHOWN = re.compile(
 )
 """What shows that an ambiguous name is the business: 淘宝平台."""
 NOT_AFTER = re.compile(
-    "[一二三四]期(?![\\d一-鿿]*项目)|"
+    "[一二三四]期(?![\\d.一-鿿]*项目)|"
     + any_of("小区 楼盘 花园 广场 路 村 镇 直播 号 账号 视频 短视频 支付 群 店主 手机 汽车")
 )
 SHORT_BANKS = re.compile(any_of("农行 工行 建行 中行 邮储 人保 人寿 太保 移动 联通 电信 铁塔 电网 邮政"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ner.rules.base import Rule
 from ner.rules.money.prices import RULES as PRICES
+from ner.rules.money.rows import RULES as ROWS
 from ner.rules.money.units import RULES as UNITS
 
-RULES: tuple[Rule, ...] = UNITS + PRICES
+RULES: tuple[Rule, ...] = UNITS + PRICES + ROWS

@@ -24,7 +24,7 @@ FOREIGN = (
 ARABIC = r"(?>\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?+"
 SCALED = (
     rf"{ARABIC}(?:[ \n]?[余多来几]?个?多?[{POWER}]{{1,4}}+)?+(?:{ARABIC}[{POWER}]{{1,3}}+)*+"
-    rf"(?:(?<=[{POWER}])\d{{1,4}}(?=[元块]))?+[余多来几]?+"
+    rf"(?:(?<=[{POWER}])(?:\d{{1,4}}(?=[元块])|(?<=万)\d(?=[,。;、!?])))?+[余多来几]?+"
 )
 # 数 begins a number only before a power (数十万, but 总数|三万); 统一|500元 is no number in two scripts; 千把|块.
 CHINESE = rf"(?!数[^{POWER}])[{HANZI}](?:[{HANZI}余多来]|个(?=多?[万亿])|把(?=[元块]))*+(?!\d)"
@@ -41,7 +41,9 @@ MAO = rf"[毛角](?P<mao_tail>钱|{CENTS}|{ODD_TENTHS})?"
 FEN = rf"(?:分|厘(?=钱))(?P<fen_tail>钱|[{DIGIT}\d]厘)"
 UNIT = rf"[ \n]?(?:(?P<foreign>{FOREIGN})|{YUAN}|(?P<kuai>{KUAI})|(?P<mao>{MAO})|(?P<fen>{FEN}))"
 
-PER_ONE = re.compile("一[斤个亩天年月只条张袋碗份公平方吨晚顿趟次户人头件瓶桌席位杯壶钵盘筐箱支根匹盒包]")
+PER_ONE = re.compile(
+    "一[斤个亩天年月只条张袋碗份公平方吨晚顿趟次户人头件瓶桌席位杯壶钵盘筐箱支根匹盒包套台辆间宿]"
+)
 """What a price is for, where its 一 looks like one more digit: 四百八|一斤."""
 
 FIRST_UNIT = rf"[ \n]?(?:{FOREIGN}|元|块钱|块{ODD_TENTHS}|块|[毛角])"

@@ -22,14 +22,11 @@ from ner.rules.money.words import (
     FEE_BEFORE,
     FEN_BEFORE,
     FEN_BEHIND,
-    LISTED_BEFORE,
     MEASURED,
     MONEY_AFTER,
-    NEXT_IN_ROW,
     PAID_BEFORE,
-    PER_BEHIND,
-    PIECE_BEFORE,
     REACH_BEFORE,
+    RENT_BEFORE,
     RISE_BEFORE,
     RISE_BETWEEN,
     SCORES,
@@ -49,7 +46,8 @@ GREAT = re.compile(rf".*[\d{DIGIT}十百千几][万亿][余多来]?")
 HUNDREDS = re.compile(f"[{DIGIT}十几]{{1,3}}[百千万].*")
 
 
-def _before(text: str, amount: Amount, characters: int = 14) -> str:
+def before_of(text: str, amount: Amount, characters: int = 14) -> str:
+    """What stands directly before the amount."""
     return text[max(0, amount.start - characters) : amount.start]
 
 
@@ -65,7 +63,7 @@ def _told(text: str, amount: Amount) -> bool:
     return bool(TOLD.search(sentence)) and not COUNTED_ELSE.search(sentence)
 
 
-def _free(text: str, amount: Amount) -> bool:
+def is_free(text: str, amount: Amount) -> bool:
     """Whether the number stands without unit and without a measure behind it."""
     return not amount.unit and amount.end > amount.start and not MEASURED.match(text, amount.end)
 
@@ -75,10 +73,14 @@ def fee(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A number behind a wage, fee or price: 月薪两千, 营业额三百出头, 手工八十."""
     text = evidence.text
     for amount in amounts(evidence):
-        if not (_free(text, amount) and SOME.fullmatch(amount.number)):
+        if not (is_free(text, amount) and SOME.fullmatch(amount.number)):
             continue
-        before = _before(text, amount)
-        if WAGE_BEFORE.search(before) or (FEE_BEFORE.search(before) and BEHIND_PRICE.match(text, amount.end)):
+        before = before_of(text, amount)
+        if (
+            (RENT_BEFORE.search(before) and BEHIND_PRICE.match(text, amount.end) and len(amount.number) > 1)
+            or WAGE_BEFORE.search(before)
+            or (FEE_BEFORE.search(before) and BEHIND_PRICE.match(text, amount.end))
+        ):
             yield amount.start, amount.end
 
 
@@ -87,7 +89,11 @@ def change(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """Both ends of a price that moves: 从四百跌到一百六, 价钱从十五压到十二; the new one alone: 涨到一千五六."""
     text = evidence.text
     for old, new in pairwise(amounts(evidence)):
-        if not (_free(text, new) and SOME.fullmatch(new.number) and BEHIND_PRICE.match(text, new.end)):
+        if _told_by_unit(text, old, new):
+            yield old.start, old.end
+            yield new.start, new.end
+            continue
+        if not (is_free(text, new) and SOME.fullmatch(new.number) and BEHIND_PRICE.match(text, new.end)):
             continue
         elliptic = bool(ELLIPTIC.fullmatch(new.number))
         if _moves(text, old, new):
@@ -97,10 +103,29 @@ def change(evidence: Evidence) -> Iterator[tuple[int, int]]:
                 yield new.start, new.end
                 if not old.unit:
                     yield old.start, old.end
-        elif (RISE_BEFORE.search(_before(text, new, 6)) and _is_price(text, new, elliptic)) or (
-            REACH_BEFORE.search(_before(text, new, 6)) and _told(text, new)
+        elif (RISE_BEFORE.search(before_of(text, new, 6)) and _is_price(text, new, elliptic)) or (
+            REACH_BEFORE.search(before_of(text, new, 6)) and _told(text, new)
         ):
             yield new.start, new.end
+
+
+def _told_by_unit(text: str, old: Amount, new: Amount) -> bool:
+    """Whether a price moves from a number to one with a unit, or between pieces of money: 从一万二提到|1.5万元, 14块掉到9块."""
+    spoken = ("yuan", "kuai", "mao")
+    return (
+        new.unit in spoken
+        and new.start - old.end <= 12
+        and bool(RISE_BETWEEN.fullmatch(text, old.end, new.start))
+        and (
+            old.unit in spoken
+            or (
+                new.unit == "yuan"
+                and is_free(text, old)
+                and bool(SOME.fullmatch(old.number))
+                and len(old.number) > 1
+            )
+        )
+    )
 
 
 def _moves(text: str, old: Amount, new: Amount) -> bool:
@@ -123,7 +148,7 @@ def told(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A great or elliptic number, or one with 出头, in a sentence that told of money: 承包费比原来高了四万六."""
     text = evidence.text
     for amount in amounts(evidence):
-        if not (_free(text, amount) and BEHIND_PRICE.match(text, amount.end)):
+        if not (is_free(text, amount) and BEHIND_PRICE.match(text, amount.end)):
             continue
         if (TRADED.match(text, amount.end) and HUNDREDS.fullmatch(amount.number)) or (
             _is_worth_asking(text, amount) and _told(text, amount)
@@ -145,12 +170,12 @@ def paid(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A number behind a verb of paying, or before what is paid: 净挣两千出头, 一亩要80, 两千贷款."""
     text = evidence.text
     for amount in amounts(evidence):
-        if not _free(text, amount):
+        if not is_free(text, amount):
             continue
         if (HUNDREDS.fullmatch(amount.number) and MONEY_AFTER.match(text, amount.end)) or (
             SOME.fullmatch(amount.number)
             and BEHIND_PRICE.match(text, amount.end)
-            and _is_paid(amount, _before(text, amount))
+            and _is_paid(amount, before_of(text, amount))
             and not COUNTED_ELSE.search(_sentence(text, amount))
         ):
             yield amount.start, amount.end
@@ -159,26 +184,6 @@ def paid(evidence: Evidence) -> Iterator[tuple[int, int]]:
 def _is_paid(amount: Amount, before: str) -> bool:
     long = len(amount.number) > 2 or amount.number[-1] in "百千万"
     return bool(PAID_BEFORE.search(before) and (long or STRONG_PAID.search(before)))
-
-
-@rule("money.row", label="MONEY", precedence=precedence.MONEY)
-def row(evidence: Evidence) -> Iterator[tuple[int, int]]:
-    """A price in a row with others: 12 in 烤包子一块五,抓饭12; one for a piece: 社饭15一钵."""
-    text = evidence.text
-    last = -1
-    for amount in amounts(evidence):
-        if not (_free(text, amount) and SOME.fullmatch(amount.number)):
-            continue
-        for_piece = amount.number[-1] not in "十多余来几" and PER_BEHIND.match(text, amount.end)
-        before = _before(text, amount)
-        follows = (
-            PIECE_BEFORE.search(before)
-            or LISTED_BEFORE.search(before)
-            or (last >= 0 and amount.start - last < 12 and NEXT_IN_ROW.fullmatch(text, last, amount.start))
-        )
-        if for_piece or (follows and BEHIND_PRICE.match(text, amount.end)):
-            last = amount.end
-            yield amount.start, amount.end
 
 
 @rule("money.fen", label="MONEY", precedence=precedence.MONEY)
@@ -191,10 +196,10 @@ def fen(evidence: Evidence) -> Iterator[tuple[int, int]]:
             and 0 < len(amount.number) <= 2
             and amount.number != "十"
             and FEN_BEHIND.match(text, amount.end)
-            and FEN_BEFORE.search(_before(text, amount, 8))
+            and FEN_BEFORE.search(before_of(text, amount, 8))
             and not SCORES.search(_sentence(text, amount))
         ):
             yield amount.start, amount.end + 1
 
 
-RULES: tuple[Rule, ...] = (fee, change, told, paid, row, fen)
+RULES: tuple[Rule, ...] = (fee, change, told, paid, fen)

@@ -6,6 +6,7 @@ one (一块五, 三毛钱), a bare 万 or 亿 beside a word of money (筹资260�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ner.lexicon.evidence import Evidence
@@ -18,6 +19,7 @@ from ner.rules.money.words import (
     ASKED,
     CELL,
     CELL_MARKS,
+    COUNTED_MORE,
     CUE_BEFORE,
     FEN_BEFORE,
     IDIOM,
@@ -45,7 +47,11 @@ from ner.rules.money.words import (
     SENTENCE_PAUSE,
     SMALL_WORD,
     SPOKEN_PRICE,
+    STARTING,
 )
+
+ODD_THOUSANDS = re.compile(r"(?<=万)\d$")
+"""Thousands said by one figure: 4万1."""
 
 
 @rule("money.unit", label="MONEY", precedence=precedence.MONEY)
@@ -100,6 +106,8 @@ def _is_price(text: str, amount: Amount, before: str) -> bool:
     priced = bool(PRICE_BEFORE.search(before))
     if amount.unit == "kuai" and amount.number != "一":
         priced = priced or bool(LISTED_BEFORE.search(text, max(0, amount.start - 14), amount.start))
+    if STARTING.match(text, amount.end) or (amount.unit == "mao" and PER_WEIGHT.search(before)):
+        return True
     if amount.unit == "mao":
         several = len(amount.number) > 1 and text[amount.end - 1] == "毛"
         return (priced or several) and bool(AFTER_SPOKEN.match(text, amount.end))
@@ -118,7 +126,7 @@ def bare(evidence: Evidence) -> Iterator[tuple[int, int]]:
     for amount in amounts(evidence):
         if (
             amount.unit
-            or not amount.number.rstrip("余多").endswith(("万", "亿"))
+            or not ODD_THOUSANDS.sub("", amount.number).rstrip("余多").endswith(("万", "亿"))
             or amount.number in ("万", "亿")
         ):
             continue
@@ -170,7 +178,11 @@ def price(evidence: Evidence) -> Iterator[tuple[int, int]]:
             yield amount.start, amount.end
             continue
         if (spoken_price and (PRICE_CUE.search(before) or PER_PIECE.match(text, amount.end))) or (
-            ROUND_PRICE.fullmatch(amount.number) and PAID.search(before)
+            ROUND_PRICE.fullmatch(amount.number)
+            and PAID.search(before)
+            and not (
+                before.endswith("多了") and COUNTED_MORE.search(text, max(0, amount.start - 30), amount.start)
+            )
         ):
             yield amount.start, amount.end
 

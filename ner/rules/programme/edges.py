@@ -46,10 +46,10 @@ DOINGS = words("""
     补足 配齐 备齐 备足 今春 今夏 今秋 今冬 去春 去夏 去秋 去冬 明春 去年底 今年底 年前 年后 节前 节后 秋后 入秋
     本季度 上季度 下季度 上周 本周 下周 月初 月底 月中 当晚 昨日 今日 明日 前天 后天 后年 下一步 下步 那年 那几年
     头一年 头年 届时 到时 不久 很快 马上 随即 至今 迄今 另有 更有 尚有 只有 唯有 已有 详见 诸如 譬如 尤以 尤其是
-    分别是 分别为 算上 连同 外加 除去 不含 不得 不能 不准 写成 底前 总规模 冲着 自打 所谓
+    分别是 分别为 算上 连同 外加 除去 不含 不得 不能 不准 写成 排进 编好 编成 编完 盖起 盖起了 搭起 方可 自带 待 底前 总规模 冲着 自打 所谓
 """)
 """Verbs with an object, adverbs and times that any report may hold before a programme's name."""
-OWN = words("国家级 市级 区级 县城")
+OWN = words("国家级 市级 区级 县城 抢种 抢收")
 """Edges of other names that a programme's name may begin with: 国家级海洋牧场示范区工程."""
 
 EDGE = (FUNCTION | VERBS | ROLES | ORGANS | PLACES_AT | DOINGS) - INSIDE - OWN

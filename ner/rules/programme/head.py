@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
-from ner.rules.programme.modifier import PLANTS, modifier_start
+from ner.rules.enterprise import business_ends
+from ner.rules.left_edge import place_before
+from ner.rules.programme.modifier import PLANTS, REFERENCE, modifier_start
 from ner.rules.programme.trimming import all_generic
-from ner.rules.programme.vocabulary import CAMPAIGN, HEAD, KNOWN_SHORT, NOT_AFTER, ONE_OFF, PHASE
+from ner.rules.programme.vocabulary import CAMPAIGN, HEAD, KINDS, KNOWN_SHORT, NOT_AFTER, ONE_OFF, PHASE
 from ner.rules.quotes import quotes
 from ner.rules.support import remembered, support
 from ner.rules.wordlist import any_of
@@ -25,6 +27,14 @@ COUNTED = re.compile(
 """What counts a class: 耐材扩产能项目|51个."""
 METAPHOR = frozenset(("一号", "头号", "天字号", "一把手", "良心", "民心", "德政", "面子", "形象", "政绩"))
 """What “一号工程” says is how much it matters, not what it is."""
+FUNDED = re.compile("(?:补助|专项|衔接|扶贫|财政)资金$")
+"""A class of projects, told by who pays: 衔接资金|项目."""
+OFFICE = re.compile("(?<!布)局$|委$")
+"""What has a department of planning: 水利局|规划|科."""
+HISTORY = frozenset(("文化大", "辛亥", "新民主主义", "工业"))
+"""Revolutions of history."""
+FIVE_YEARS = re.compile("十[一二三四五]?五|[八九]五")
+"""The plan of five years that a class of projects belongs to, unless the head is the plan itself."""
 PLANNED = re.compile(
     any_of("""
     建设 改造 提升 修复 修缮 补助 培训 帮扶 培育 培养 保护 保育 发展 整治 治理 振兴 传习 传承 种植 养殖 扶持 救助 资助 奖励 复垦 搬迁
@@ -39,7 +49,7 @@ AS_BASIS = re.compile(
     "为(?:抓手|契机|引领|龙头|目标|指导|重点|主线|依据|依托|载体|核心|统领|牵引|平台|突破口|切入点|蓝本)"
 )
 """What a plan is taken for: 以…规划|为抓手."""
-UNNAMED = re.compile("等$|(?<![分人种品])类$|[了着]$|(?<!通)过$|写成$|^整[村乡镇县]推进$")
+UNNAMED = re.compile("等$|(?<![分人种品])类$|[了着]$|(?<!通)过$|写成$|[排列编纳写][进入]$|^整[村乡镇县]推进$")
 """How a list or a class ends, which names nothing: 饮水、道路等|工程, 工业类|项目."""
 SERIES = re.compile("(?:系列|主题|专题|专项)活动")
 """What goes on behind quotes with a head in them as one name: “春风行动”系列活动."""
@@ -117,7 +127,9 @@ def _with_known(evidence: Evidence, start: int | None, begin: int) -> int | None
     text = evidence.text
     for length in (5, 4, 3, 2):
         at = begin - length
-        if at >= 0 and text[at:begin] in KNOWN_SHORT and support(evidence).word_start[at]:
+        if at >= 0 and text[at:begin] in KNOWN_SHORT | KINDS and support(evidence).word_start[at]:
+            if start is None and REFERENCE.search(text, max(0, at - 6), at):
+                return None
             return at if start is None or start > at else start
     return start
 
@@ -134,11 +146,18 @@ def is_named(evidence: Evidence, start: int, begin: int, last: str, end: int) ->
     text = evidence.text
     modifier = text[start:begin]
     closed = start > 0 and quotes(evidence).closing.get(start - 1) == end + 1
+    if last == "项目" and FUNDED.search(modifier):
+        return False
+    if (last == "规划" and OFFICE.search(modifier)) or (last == "革命" and modifier in HISTORY):
+        return False
     if not modifier or modifier in METAPHOR or ONE_OFF.search(modifier) or UNNAMED.search(modifier):
         return False
     if start in quotes(evidence).closing:
         closing = quotes(evidence).closing[start]
-        if closing == begin and text[start + 1 : closing - 1] in METAPHOR:
+        inner = text[start + 1 : closing - 1]
+        if closing == begin and inner in METAPHOR:
+            return False
+        if last == "项目" and FIVE_YEARS.fullmatch(inner) and all_generic(evidence, closing, begin, 9):
             return False
         return text[closing] != "的" and not (
             closing < begin
@@ -151,6 +170,10 @@ def is_named(evidence: Evidence, start: int, begin: int, last: str, end: int) ->
     if last.endswith("战") and len(modifier) >= 2:
         return True
     if modifier in KNOWN_SHORT:
+        return True
+    if modifier in KINDS and (
+        start in business_ends(evidence) or place_before(evidence, start, max(0, start - 9))
+    ):
         return True
     if len(modifier) < (2 if closed else 3) or all_generic(evidence, start, begin):
         return False

@@ -22,6 +22,13 @@ MEANS = re.compile(
     "^(?:利用|依托|借助|通过|投资|凭借|整合|盘活)[一-鿿]{2,12}(?:建设|新建|修建|打造|建成|发展|培育|开展|实施|推进|申报|成立)$"
 )
 """A clause that says by what means an undertaking is carried out: 利用羊棚顶建设|“…”项目."""
+ORGANISATION = re.compile(
+    "(?:基金会|协会|商会|学会|联合会|工会|妇联|团委|红十字会|慈善会|法院|检察院|公安局)$"
+)
+"""Who carries out what the quotes name: 扶贫基金会|“筑巢行动”学生宿舍项目."""
+CARRIED = re.compile("(?:开展|实施|推进|启动|深化)了?$")
+ROLES = frozenset(("企业", "干部"))
+"""Whom an undertaking is for, where its verb stands before them: 实施|企业“解链”三年行动."""
 DATE = re.compile(r"\d+[年月日]|[年月日]?\d+年")
 
 
@@ -38,6 +45,7 @@ def before_quote(evidence: Evidence, at: int, limit: int) -> int:
             DATE.match(word)
             or LIST_NUMBER.fullmatch(word)
             or right in firms
+            or ORGANISATION.search(word)
             or (word in EDGE and (word in JOINS or not is_inside(evidence, left, right, at)))
             or word.endswith(LEFT_BEHIND)
         ):
@@ -55,6 +63,8 @@ def _quoted_lead(evidence: Evidence, start: int, at: int) -> int:
     while begin is not None and begin < at:
         after = word_end(evidence, begin, at)
         word = evidence.text[begin:after]
+        if word in ROLES and after == at and CARRIED.search(evidence.text, max(0, begin - 3), begin):
+            break
         if word in LEADING or word in VERBS or (len(word) == 1 and word in EDGE):
             begin = after
             continue

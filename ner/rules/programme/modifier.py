@@ -10,7 +10,7 @@ import re
 from ner.lexicon.evidence import Evidence
 from ner.rules.coined import dictionary_words
 from ner.rules.edge_words import VERBS
-from ner.rules.enterprise import business_ends
+from ner.rules.enterprise import business_ends, short_name_ends
 from ner.rules.left_edge import REACH, place_before, word_end, words_back
 from ner.rules.programme.edges import EDGE
 from ner.rules.programme.inside import is_inside
@@ -34,9 +34,13 @@ CAPACITY = re.compile(
 INNER_BRACKET = re.compile(r"[一-鿿]\([一-鿿\-—~]{1,12}\)$")
 REFERENCE = re.compile(
     r"(?<!第)(?:\d+|[一二三四五六七八九十几多两百余数])[多余]?[个项批条处座类种件场次家](?:重点|重大|新)?$"
-    "|[该这此本各每]$|[这那该][个项些]$"
+    "|[该这此本各每]$|[这那该][个项些]$|[这那]几个$"
 )
 """What counts the programmes, or refers back to one: 36个, 该, 这项."""
+POINTED = re.compile("[这那]个")
+"""What points to one that it also names: 我们那个|中药材物流港项目."""
+COUNTED = re.compile(r"\d+[多余]?(?:个|项)")
+"""What counts a class where the segmentation cuts the measure otherwise: 2|个中|小河|流治理项目."""
 LISTED = re.compile("[两三四五六七八九十]+[大项]$")
 WHOLE = re.compile("整[村乡镇县](?=推进)|[通联环绕进][村乡镇](?=公|道|路|油路|水泥|硬化|沥青|砂石)")
 """What is no place, however the segmentation cuts it: 整村|推进, 通村|公路."""
@@ -49,11 +53,14 @@ BARE_SUM = re.compile(r"\d[\d.,]*+[万亿]")
 
 
 def modifier_start(evidence: Evidence, end: int) -> int | None:
-    """Where the name begins whose head begins at ``end``; ``None`` after a count or a word that refers back."""
+    """Where the name begins whose head begins at ``end``; ``None`` after a count, a word that
+    refers back or the bare name of a business."""
     text = evidence.text
     pairs = quotes(evidence)
     firms = business_ends(evidence)
     limit = max(0, end - REACH - 20)
+    if end in short_name_ends(evidence):
+        return None
     at = end
     while at > limit:
         if at == end and (listed := LISTED.search(text, max(limit, at - 3), at)):
@@ -111,11 +118,16 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
         if word.endswith("是") or DATE.fullmatch(word):
             break
         if word in EDGE and left not in pairs.opening and not is_inside(evidence, left, right, end):
-            if REFERENCE.search(text, max(0, right - 6), right):
+            if REFERENCE.search(text, max(0, right - 6), right) and not (
+                POINTED.search(text, max(0, right - 2), right)
+                and end - right >= 4
+                and not all_generic(evidence, right, end)
+            ):
                 return None
             break
         at = left
-    return trimmed(evidence, at, end)
+    start = trimmed(evidence, at, end)
+    return None if start is not None and COUNTED.match(text, start, end) else start
 
 
 def _glued(word: str) -> bool:

@@ -13,8 +13,12 @@ from ner.rules.once import once
 from ner.rules.programme.head import METAPHOR, named
 from ner.rules.programme.lead import before_quote
 from ner.rules.programme.quoted_words import (
+    CHARITY,
     COINED,
+    GREAT,
+    NO_NAME,
     NO_UNDERTAKING_AFTER,
+    NOT_COINED,
     UNDERTAKEN,
     UNDERTAKING_AFTER,
     YEAR,
@@ -24,7 +28,9 @@ from ner.rules.programme.vocabulary import HEAD, NAMES
 from ner.rules.quotes import quotes
 
 TEN_GREAT = re.compile("[一二三四五六七八九十]大(?:攻坚|行动|工程|专项|会战|提升|战役)")
-CARRIED_OUT = re.compile("(?<!不)(?:开展|实施|深化|启动|组织|发起|搞)(?:了|起|过|起了)?$|推行的$")
+CARRIED_OUT = re.compile(
+    "(?<!不)(?:(?:开展|实施|深化|启动|组织|发起)(?:了|起|过|起了)?|搞(?:了|起|过|起了))$|推行的$"
+)
 CARRIED_ON = re.compile("(?:推进|推动|深化)$")
 CARRIED_LEAD = re.compile("(?:开展|实施|启动|组织|推进|深化)(?:了)?$")
 """What carries out a name that says for whom before its quotes: 开展|独居老人“敲门行动”."""
@@ -63,6 +69,11 @@ def coined(evidence: Evidence) -> Iterator[tuple[int, int]]:
         )
         a_year = YEAR.fullmatch(inner) and text.startswith("要求", end)
         if (NO_UNDERTAKING_AFTER.match(text, end) and not a_year) or (HEAD.search(inner) and not shaped):
+            continue
+        if inner in CHARITY or GREAT.fullmatch(inner):
+            yield start + 1, end - 1
+            continue
+        if inner in NOT_COINED or (NO_NAME.search(inner) and not YEAR.fullmatch(inner)):
             continue
         before = bool(UNDERTAKEN.search(text[max(0, start - 6) : start]))
         after = bool(UNDERTAKING_AFTER.match(text, end))

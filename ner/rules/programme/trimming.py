@@ -26,14 +26,23 @@ PROVINCE = re.compile(
     + "(?:省|市|(?:壮族|回族|维吾尔)?自治区|地区|片区|(?!路|街|河|江|湖|桥|港|口|部))"
 )
 """A province or a part of the country in short, which no report need write in full: 西藏|生态安全屏障工程."""
+PERIOD = re.compile(r"\d{1,4}(?:[—~-]{1,2}\d{1,4})?(?:年|月份?|日)")
+"""A time, which dates and does not name: 1—7月份|重点项目."""
+ZONE = re.compile(
+    "[一-鿿]{0,8}?(?:产业集聚区|工业园区|工业集中区|开发区|高新区|经开区)"
+    "(?!标准|污水|道路|管网|基础|配套|提升|扩|建设|改造|供|[一二三]期|综合|智慧|封闭|循环)"
+)
+"""A zone, which is a place and no part of the name of what is built there: 产业集聚区|陶瓷检测中心建设项目."""
 ITEM = re.compile("之[一二三四五六七八九十]")
 """The number of an item behind its kind: 项目之二|蚕丝加工项目."""
-DONE = {"好": "打办抓做搞用", "赢": "打", "牢": "抓", "实": "抓做", "紧": "抓", "细": "抓做"}
+DONE = {"好": "打办抓做搞用编", "赢": "打", "牢": "抓", "实": "抓做", "紧": "抓", "细": "抓做"}
 """What makes a verb of two characters of one before it: 抓|实|农村产业革命."""
+EVENT = re.compile("地震|泥石流|洪|水灾|暴雨|台风|雪灾|山火|旱灾")
+"""What befell an area, named by it: 玉树|地震灾后恢复重建规划."""
 COMMON = words("老城区 老城 新城区 新城 矿区 郊区")
 """Districts that are common words, unless their city stands before them."""
 LEADING = words("""
-    保证 服务 利用 清运 登记 组织 引领 实现 解决 提高 增强 改善 共建 自建 搭建 接通 贯通 抢修 铺设 惠及 覆盖 深挖 拓宽
+    抢种 抢收 保证 服务 利用 清运 登记 组织 引领 实现 解决 提高 增强 改善 共建 自建 搭建 接通 贯通 抢修 铺设 惠及 覆盖 深挖 拓宽
     清查 复查 验收 兴修 整修 疏浚 开挖 评审 论证 审批 审核 参与 拓展 扩大 资助 承担 督办 迎接 激活 扫尾 现 先 再 力 又 着 新增 自治区 建设 新建 修建 建成 打造 创建 开发 改造 提升 发展 投资 培育 规划 整合 完善
     巩固 优化 扩建 改建 续建 安排 设计 安装 架设 加强 促进 生产 监理 施工 承包 统筹 重点 加快 全面 持续 深化
     强化 探索 推广 宣传 引导 采购 恢复 带动 参观 观摩 调研 检查 督查 慰问 走访 联合 保障 干部 项目 工程 企业
@@ -55,16 +64,20 @@ def trimmed(evidence: Evidence, start: int, end: int) -> int | None:
         if text[start] in ".,%+-—~·":
             start += 1
             continue
-        if number := LIST_NUMBER.match(text, start, end):
+        if number := LIST_NUMBER.match(text, start, end) or PERIOD.match(text, start, end):
             start = number.end()
+            continue
+        zone = ZONE.match(text, start, end)
+        if zone and end - zone.end() >= 4:
+            start = zone.end()
             continue
         if area := (PROVINCE.match(text, start, end) or ITEM.match(text, start, end)):
             start = area.end()
             continue
         past = _after_home(evidence, start, end)
         in_full = past in support(evidence).upper_ends and support(evidence).word_start[past]
-        if start < past < end and (in_full or not FEATURE.match(text, past)):
-            start = past
+        if start < past < end and (in_full or not (FEATURE.match(text, past) or EVENT.match(text, past))):
+            start = _route_end(evidence, past, end)
             continue
         verb = next((n for n in (4, 3, 2) if text[start : start + n] in STRIPPED and start + n < end), 0)
         if verb:
@@ -94,7 +107,14 @@ def _after_home(evidence: Evidence, start: int, end: int) -> int:
         name = evidence.text[start:stop]
         if name in COMMON and evidence.text[start - 1 : start] != "市":
             continue
-        if stop in known.upper_ends or _said_in_full(evidence.text, name):
+        if (
+            stop in known.upper_ends
+            or _said_in_full(evidence.text, name)
+            or (
+                evidence.text.startswith("至", stop)
+                and any((stop + 1, at) in known.upper for at in range(stop + 3, min(stop + 6, end)))
+            )
+        ):
             return stop
     for at in range(start + 1, min(start + 6, end)):
         if evidence.text[at - 1] in "省市州盟":
@@ -103,6 +123,16 @@ def _after_home(evidence: Evidence, start: int, end: int) -> int:
             if county is not None:
                 return county
     return start
+
+
+def _route_end(evidence: Evidence, start: int, end: int) -> int:
+    """Where the name begins behind a county that ends at ``start``, past the one a road leads to: 张掖|至民乐|输气支线项目."""
+    if evidence.text[start] != "至":
+        return start
+    known = support(evidence).upper
+    return max(
+        (at for at in range(start + 3, min(start + 6, end)) if (start + 1, at) in known), default=start + 1
+    )
 
 
 def _said_in_full(text: str, name: str) -> bool:

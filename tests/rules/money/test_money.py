@@ -53,6 +53,13 @@ from ner.rules.money.amounts import candidates
         "腊肉[三十六](MONEY)一斤，香肠[四十](MONEY)，蜂蜜[25](MONEY)一瓶。捐得最少的[五元](MONEY)，最多的[六百](MONEY)。",
         "一担山芋[七十五](MONEY)，一壶米酒[三十](MONEY)，酒席[五百八](MONEY)一桌。流转费[700](MONEY)，学生票[25](MONEY)。",
         "报价[四千](MONEY)，有人加到[五千](MONEY)；产值由[1.8亿](MONEY)增加到[2.6亿](MONEY)。",
+        # What is let by the year or spread over many; prices told again; debts; what only a price does.
+        "一垧坡地一年才[六百](MONEY)，一间铺面一年要[一万三](MONEY)。特困户一户[四千](MONEY)、[五千](MONEY)不等，每家[一千到三千](MONEY)不等。",
+        "一捆苗[八十五](MONEY)，两个星期前才[六十](MONEY)。欠供销社的[八万](MONEY)没还，亲戚的[三万](MONEY)没有利息。",
+        "大果[6块](MONEY)起步，每斤[7毛](MONEY)兜底，旧机床[三万六](MONEY)一套，床位[60](MONEY)一宿，保费和利息就是[五千多](MONEY)。",
+        "补偿从[一万三](MONEY)提到[1.6万元](MONEY)，价格从[12块](MONEY)掉到[8块](MONEY)，豆角卖了[3万2](MONEY)，净落[七千](MONEY)挂零。",
+        "做一天工[一百六](MONEY)，小工一天[一百四](MONEY)包吃；领了[八百](MONEY)的工资，报销了[九千](MONEY)。投资:[7600万](MONEY) 利用旧厂房。",
+        "菜单上腊肉炒笋[46](MONEY)，糍粑[12](MONEY)一盘。",
         # 分 and 角.
         "蒜薹又便宜[5分](MONEY)，代卖费每斤[3分](MONEY)，一个纽扣[二分](MONEY)，高出市价[四角](MONEY)，一匹[三角](MONEY)。",
         # A whole cell; a sentence that tells of money.
@@ -83,6 +90,8 @@ def test_amounts(case: str, annotated: Callable[[str], str]) -> None:
         "一个小时四十分，每人二分地，每题5分，扣分便宜2分，一个人三分，一个动作三分，便宜十分。",
         "二十一桌，三十一位，四十一份，三百文件，一千文盲，四角一折，盖在三角地上，一户一块，一块两三丈。",
         "水退一块、消毒一块，公示牌撤下十七块，少一毛不卖，几角几分都写着。",
+        "一垧地一年才八百斤，一间教室一年要进六百人，从一万二提到1.5万吨，从14块地减到9块地。",
+        "报名的一千二百多个，比去年多了三百，一卷书七十页，一个礼拜前才五十五页。",
         "1-5月完成20台，2019-2020年新增3个。",
     ],
 )
