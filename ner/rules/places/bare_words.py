@@ -82,6 +82,18 @@ AFTER_BARE_NAME = (
 )
 """What may follow a bare name: punctuation, a function word, 人."""
 
+AT_IT = ("那边", "这边", "那头", "一带")
+"""Words behind a name by which something is at or about the place."""
+
+GOES_ON = (
+    "[只离怎往谁紧靠最比很再才便却正刚曾搞搬养送修打改烧分依交数]|前年|去年|今年|昨天|上次|下头|出来|受灾|第[一二三四五六七八九十]|"
+    "好[一得多]|上半|下半|近两年|连成|观摩|便宜|众兄弟"
+)
+"""What opens a predicate behind a name."""
+
+LEADING = frozenset("看写找叫走离经来说")
+"""Last characters of verbs behind which a place may be named, though a name of two characters runs on with them."""
+
 GOING = frozenset("到在去回往从驻住")
 """Behind these a name of a natural village is one."""
 

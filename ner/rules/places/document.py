@@ -12,10 +12,11 @@ from bisect import bisect_right
 from ner.lexicon.evidence import Evidence
 from ner.lexicon.placenames import upper
 from ner.rules import edge_words
+from ner.rules.coined import is_coined
 from ner.rules.places import bare_words
 from ner.rules.places import place_words as words
 from ner.rules.places.adjoining import adjoining
-from ner.rules.places.beginning import WORD, Beginnings
+from ner.rules.places.beginning import LEAD, WORD, Beginnings
 from ner.rules.places.lists import Listed, listed
 from ner.rules.places.siblings import siblings
 from ner.rules.places.suffixed import suffixed
@@ -27,6 +28,8 @@ _TITLE = re.compile(f"(?:{bare_words.LIST_KIND})+村")
 _VERB = re.compile("|".join(word for word in sorted(edge_words.VERBS, reverse=True) if len(word) > 1))
 _ABOVE = "省市县区州旗盟"
 _CLOSES = re.compile(bare_words.AFTER_BARE_NAME)
+_GOES_ON = re.compile(bare_words.GOES_ON)
+_NO_COMMON: frozenset[str] = frozenset()
 
 
 @remembered
@@ -87,6 +90,16 @@ def closes(text: str, end: int) -> bool:
     return _CLOSES.match(text, end) is not None
 
 
+def goes_on(text: str, end: int) -> bool:
+    """Whether what follows ``end`` opens a predicate: 西古堡 · 靠打树花出了名."""
+    return _GOES_ON.match(text, end) is not None
+
+
+def is_led(text: str, start: int) -> bool:
+    """Whether a verb stands before ``start`` behind which places are named: 走, 离, 搬来."""
+    return text[start - 1 : start] in bare_words.LEADING
+
+
 def stands_alone(evidence: Evidence, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` is a name by itself and not a piece of a longer one or of a common word."""
     text, known = evidence.text, support(evidence)
@@ -96,11 +109,17 @@ def stands_alone(evidence: Evidence, start: int, end: int) -> bool:
     if at >= 0 and ends[at] > start:
         return False
     before = beginnings.before(start)
-    if before < WORD and not (at >= 0 and ends[at] == start):
+    coined = is_coined(text[start:end], _NO_COMMON)
+    if before < WORD and not (at >= 0 and ends[at] == start) and not (coined and is_led(text, start)):
         return False
+    if text.startswith(bare_words.AT_IT, end):
+        return True
     if _LONGER_NAME.match(text, end) or _HEAD_AHEAD.match(text, end):
         return False
     if closes(text, end) or _VERB.match(text, end) or _TITLE.match(text, end):
+        return True
+    led = before >= LEAD or is_led(text, start)
+    if coined and led and goes_on(text, end) and text[start - 1 : start] != "“":
         return True
     # What follows is a word of its own where the name opens a clause or stands behind 在, 到.
     return bool(known.word_start[end]) and (start == 0 or text[start - 1] in bare_words.OPENING)
