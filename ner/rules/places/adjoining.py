@@ -14,12 +14,14 @@ from ner.rules.places import bare_words
 from ner.rules.places import place_words as words
 from ner.rules.places.beginning import HAN, Beginnings
 from ner.rules.places.lists import Listed, listed
+from ner.rules.places.natural import is_natural
 from ner.rules.places.suffixed import suffixed
 from ner.rules.support import Known, remembered, support
 
 _LONGEST = 5
 _CLOSES = re.compile(bare_words.AFTER_BARE_NAME)
 _AFTER_UNIT = re.compile(bare_words.AFTER_NATURAL_VILLAGE)
+_GOES_ON = re.compile(bare_words.GOES_ON)
 _LONGER_NAME = re.compile(bare_words.LONGER_NAME)
 
 
@@ -32,7 +34,10 @@ def adjoining(evidence: Evidence) -> list[Listed]:
     for place in suffixed(evidence):
         beginnings.found(place.end)
         start = beginnings.chain
-        if evidence.text[start : start + 1] in ("至", "到"):
+        joined = evidence.text[start : start + 1]
+        if joined in ("至", "到") or (place.label == "VILLAGE" and joined in ("和", "与", "及")):
+            start += 1
+        elif place.label == "TOWN" and joined == "的":
             start += 1
         if start in starts_taken:
             continue
@@ -42,9 +47,15 @@ def adjoining(evidence: Evidence) -> list[Listed]:
     return found
 
 
+def goes_on(text: str, end: int) -> bool:
+    """Whether what follows ``end`` opens a predicate: 西古堡 · 靠打树花出了名."""
+    return _GOES_ON.match(text, end) is not None
+
+
 def _end(evidence: Evidence, start: int, behind: str) -> int | None:
     """Where the village that begins at ``start`` ends, the longest if several; ``None`` for no village."""
     text, known = evidence.text, support(evidence)
+    of = text[start - 1] == "的"
     for end in range(min(len(text), start + _LONGEST), start + 1, -1):
         name = text[start:end]
         if (
@@ -55,18 +66,21 @@ def _end(evidence: Evidence, start: int, behind: str) -> int | None:
         ):
             continue
         unit = name[-1] in bare_words.NATURAL_UNITS
-        gazetteer = known.village_stems.get((start, end))
         natural = name[-1] in bare_words.NATURAL_SUFFIXES
+        gazetteer = known.village_stems.get((start, end))
         if _LONGER_NAME.match(text, end):
             continue
         if (
             unit
+            and not of
             and (behind == "VILLAGE" or gazetteer)
             and (known.word_start[end] or _AFTER_UNIT.match(text, end))
         ):
             return end
-        if not _CLOSES.match(text, end) or name[0] in words.NOT_FIRST:
+        if not (_CLOSES.match(text, end) or goes_on(text, end)) or name[0] in words.NOT_FIRST:
             continue
-        if gazetteer is Known.AT_HOME or (gazetteer and natural and behind == "TOWN"):
+        if is_natural(name):
+            return end
+        if not of and (gazetteer is Known.AT_HOME or (gazetteer and natural and behind == "TOWN")):
             return end
     return None

@@ -1,9 +1,8 @@
-"""Bare names that only the gazetteer explains: 观沟紧随其后 in a report from its county, 来集 said twice.
+"""Bare names that only the gazetteer explains: 观沟紧随其后 in a report from its county.
 
 The gazetteer knows far more names than a text means (梅花, 和平桥, 猪场 are villages too). So the name must stand
-alone. A town or village of the report's own county is then taken if its name is no word of the dictionary (哨冲,
-登仕堡子), a common word only where more speaks for it; outside that county a name of two characters is too often a
-person or a thing.
+alone and be that of a town or village of the report's own county. If it is no word of the dictionary (哨冲, 登仕堡子)
+it is then taken; if it is one (土桥), only that of a town, said more than once.
 """
 
 from __future__ import annotations
@@ -16,7 +15,8 @@ from ner.rules.coined import is_coined
 from ner.rules.places import bare_words
 from ner.rules.places import place_words as words
 from ner.rules.places.beginning import CLASS_NOUN, LEAD, Beginnings
-from ner.rules.places.document import closes, goes_on, is_led, mentioned_again, stands_alone
+from ner.rules.places.adjoining import goes_on
+from ner.rules.places.document import closes, is_led, mentioned_again, stands_alone
 from ner.rules.places.lists import Listed
 from ner.rules.places.suffixed import suffixed
 from ner.rules.support import Known, remembered, support
@@ -75,29 +75,16 @@ class _BareReader:
 
     def label(self, start: int, end: int, often: bool) -> str | None:
         """What a bare name that stands alone is, if it is one; ``often`` says that the report has it again."""
-        text, beginnings = self.text, self.beginnings
-        town, village = self._town(start, end), self.known.village_stems.get((start, end))
+        text, town = self.text, self._town(start, end)
         if self._is_own(start, end):
             if _TITLED.search(text, max(0, start - 8), start):
                 return None
             behind_town = start in self.town_ends or (text[start - 1] == "的" and start - 1 in self.town_ends)
             return "TOWN" if town is Known.AT_HOME and not behind_town else "VILLAGE"
-        if beginnings.is_word(start, end) and not (town is Known.AT_HOME and often):
+        # A word that a town is called too: 土桥, 洋口.
+        if town is not Known.AT_HOME or not (often or self.evidence.home.county):
             return None
-        natural = text[end - 1] in bare_words.NATURAL_SUFFIXES
-        if Known.AT_HOME in (town, village):
-            # A town often shares its name with the village it sits in; 屯, 寨 and the like are villages.
-            only_village = village is Known.AT_HOME and town is not Known.AT_HOME
-            label = "VILLAGE" if only_village or (village and natural) else "TOWN"
-        elif often and end - start > 2:
-            label = "TOWN" if town else "VILLAGE"
-        elif village and _is_gone_to(text, start, end):
-            label = "VILLAGE"
-        else:
-            return None
-        if not often and end - start < 3 and not natural:
-            return None
-        return label if text[end - 1] not in bare_words.NO_LAST and text[start] not in words.NUMERALS else None
+        return "TOWN" if text[end - 1] not in bare_words.NO_LAST and text[start] not in words.NUMERALS else None
 
     def _town(self, start: int, end: int) -> Known | None:
         return self.known.town_stems.get((start, end))
@@ -114,13 +101,3 @@ class _BareReader:
         name = self.text[start:end]
         return is_coined(name, _NO_COMMON) and (name[0] not in words.NUMERALS or (town is Known.AT_HOME and len(name) > 2))
 
-
-def _is_gone_to(text: str, start: int, end: int) -> bool:
-    """Whether somebody is at or on the way to ``text[start:end]``, which is called like a natural village."""
-    name = text[start:end]
-    return (
-        len(name) > 2
-        and name[-1] in bare_words.NATURAL_SUFFIXES
-        and text[start - 1 : start] in bare_words.GOING
-        and is_coined(name, _NO_COMMON)
-    )

@@ -28,6 +28,14 @@ NATURAL_SUFFIXES = words("""
 """)
 """Last characters of natural villages, read as a village only where the place before them asks for one."""
 
+NATURAL_ENDING = (
+    "[坳垭坪沟涧坑湾畈垸坂塬峪岔岭洼庄寨屯堡墟垣坞埭塆]|岗(?!位)|屋场|屋子|圪[旦塔梁]|营子|甸子|堡子|坨子|洼子|沟子|窝铺|窝堡"
+)
+"""How names of natural villages end, and few other words of three or four characters."""
+
+GOING_TO = "(?:搬|迁|回|嫁|走|开|通|修)[到往至进]了?|(?<![现正存内实所])在|[到往从至]了?|去(?!年)"
+"""What stands before a place that somebody goes to, lives in, or where a road leads."""
+
 WHOLE = frozenset("整全")
 """What makes of a unit all of it: 下崴子屯整屯搬迁."""
 
@@ -64,7 +72,7 @@ FACILITIES = tuple(
 _PIECE = "[^\\W\\d_的了在是有和与及去今把被从将已又也还都就至到由用]"
 
 LONGER_NAME = (
-    "街(?!上)|乡(?![亲贤])|[路巷桥河江湖山岭峡沟渠港站店段寺庙塔牌酒茶米瓷厂号镇村屯寨庄县市区省州旗社]|”|人家|[一二三四]中|大米|"
+    "街(?!上)|乡(?![亲贤])|[路巷桥河江湖山岭峡沟渠港站店段寺庙塔牌酒茶米瓷厂号镇村屯寨庄县市区省州旗社圩]|”|人家|[一二三四]中|大米|"
     "分社|分理处|营业所|人民医院|大会堂|会堂|水文站|气象站|街道|社区|办事处|嘎查|苏木|曲(?!折)|"
     + any_of(FACILITIES)
 )

@@ -15,9 +15,10 @@ from ner.rules import edge_words
 from ner.rules.coined import is_coined
 from ner.rules.places import bare_words
 from ner.rules.places import place_words as words
-from ner.rules.places.adjoining import adjoining
+from ner.rules.places.adjoining import adjoining, goes_on
 from ner.rules.places.beginning import LEAD, WORD, Beginnings
 from ner.rules.places.lists import Listed, listed
+from ner.rules.places.natural import gone_to
 from ner.rules.places.siblings import siblings
 from ner.rules.places.suffixed import suffixed
 from ner.rules.support import remembered, support
@@ -28,7 +29,6 @@ _TITLE = re.compile(f"(?:{bare_words.LIST_KIND})+村")
 _VERB = re.compile("|".join(word for word in sorted(edge_words.VERBS, reverse=True) if len(word) > 1))
 _ABOVE = "省市县区州旗盟"
 _CLOSES = re.compile(bare_words.AFTER_BARE_NAME)
-_GOES_ON = re.compile(bare_words.GOES_ON)
 _NO_COMMON: frozenset[str] = frozenset()
 
 
@@ -62,7 +62,7 @@ def _report_names(evidence: Evidence) -> dict[str, str]:
     names: dict[str, str] = {}
     for place in suffixed(evidence):
         names.setdefault(text[place.start : place.stem_end], place.label)
-    for name in (*listed(evidence), *siblings(evidence), *adjoining(evidence)):
+    for name in (*listed(evidence), *siblings(evidence), *adjoining(evidence), *gone_to(evidence)):
         names.setdefault(text[name.start : name.end], name.label)
     return {
         name: label
@@ -88,11 +88,6 @@ def _said_above(evidence: Evidence) -> set[str]:
 def closes(text: str, end: int) -> bool:
     """Whether what follows ``end`` can follow a bare name: punctuation, a function word, 人."""
     return _CLOSES.match(text, end) is not None
-
-
-def goes_on(text: str, end: int) -> bool:
-    """Whether what follows ``end`` opens a predicate: 西古堡 · 靠打树花出了名."""
-    return _GOES_ON.match(text, end) is not None
 
 
 def is_led(text: str, start: int) -> bool:
@@ -130,7 +125,8 @@ def _taken(evidence: Evidence) -> tuple[list[int], list[int]]:
     """Starts and ends of the places found by suffix, in lists and rows, and adjoining, in order."""
     spans = {(place.start, place.end) for place in suffixed(evidence)}
     spans |= {
-        (name.start, name.end) for name in (*listed(evidence), *siblings(evidence), *adjoining(evidence))
+        (name.start, name.end)
+        for name in (*listed(evidence), *siblings(evidence), *adjoining(evidence), *gone_to(evidence))
     }
     ordered = sorted(spans)
     return [start for start, _ in ordered], [end for _, end in ordered]
