@@ -24,6 +24,7 @@ from ner.rules.wordlist import any_of
 
 _OFTEN = 2
 _NO_COMMON: frozenset[str] = frozenset()
+_NATURAL_ENDING = re.compile(f"(?:{bare_words.NATURAL_ENDING})$")
 _TITLED = re.compile(f"(?:{any_of(words.INTRODUCING)})[ 　:、,]*$")
 
 
@@ -99,5 +100,7 @@ class _BareReader:
         if town is not Known.AT_HOME and end - start == 2 and self.text[end - 1] in bare_words.NO_LAST:
             return False
         name = self.text[start:end]
+        if len(name) > 2 and _NATURAL_ENDING.search(name) and name[0] not in words.NUMERALS:
+            return True
         return is_coined(name, _NO_COMMON) and (name[0] not in words.NUMERALS or (town is Known.AT_HOME and len(name) > 2))
 

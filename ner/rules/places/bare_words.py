@@ -84,6 +84,9 @@ NO_LAST = frozenset("河江湖海溪港上下里内外中")
 NAME_HEAD_AHEAD = f"{_PIECE}{{1,4}}、|{_PIECE}{{1,6}}?{any_of(f for f in FACILITIES if len(f) > 1)}"
 """The same with words between: 马沟集体经济产业园."""
 
+FACILITY_AHEAD = f"{_PIECE}{{2,5}}?(?:等{_PIECE}{{0,5}}?|[0-9一二三四五六七八九十两]{{1,2}}[个座处所])?{any_of(f for f in FACILITIES if len(f) > 1)}"
+"""The last member of a row of facilities: 黄庄综治中心, 方堡等完全小学."""
+
 AFTER_BARE_NAME = (
     "$|[^\\w]|[0-9]|一带|街上|并入|合并|乡[亲贤]|"
     "[的了在是有和与及至到等人也还都就又已将要能可不没把被从由用以按为因则去今原现种来地位距两几这那跟同给让全各]"

@@ -25,6 +25,7 @@ from ner.rules.support import remembered, support
 
 _LONGER_NAME = re.compile(bare_words.LONGER_NAME)
 _HEAD_AHEAD = re.compile(bare_words.NAME_HEAD_AHEAD)
+_FACILITY = re.compile(bare_words.FACILITY_AHEAD)
 _TITLE = re.compile(f"(?:{bare_words.LIST_KIND})+村")
 _VERB = re.compile("|".join(word for word in sorted(edge_words.VERBS, reverse=True) if len(word) > 1))
 _ABOVE = "省市县区州旗盟"
@@ -109,6 +110,8 @@ def stands_alone(evidence: Evidence, start: int, end: int) -> bool:
         return False
     if text.startswith(bare_words.AT_IT, end):
         return True
+    if text[end : end + 1] == "、" and _FACILITY.match(text, end + 1):
+        return False
     if _LONGER_NAME.match(text, end) or _HEAD_AHEAD.match(text, end):
         return False
     if closes(text, end) or _VERB.match(text, end) or _TITLE.match(text, end):
