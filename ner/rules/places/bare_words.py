@@ -72,7 +72,7 @@ FACILITIES = tuple(
 _PIECE = "[^\\W\\d_的了在是有和与及去今把被从将已又也还都就至到由用]"
 
 LONGER_NAME = (
-    "街(?!上)|乡(?![亲贤])|[路巷桥河江湖山岭峡沟渠港站店段寺庙塔牌酒茶米瓷厂号镇村屯寨庄县市区省州旗社圩]|”|人家|[一二三四]中|大米|"
+    "街(?!上)|[老古大]街|大集|大坝|扑火队|工业|商会|协会|学会|学区|中队|专线|方言|战役|起义|战斗|事件|供销社|税务|支行|分行|文化|乡(?![亲贤])|[路巷桥河江湖山岭峡沟渠港站店段寺庙塔牌酒茶米瓷厂号镇村屯寨庄县市区省州旗社圩]|”|人家|[一二三四]中|大米|"
     "分社|分理处|营业所|人民医院|大会堂|会堂|水文站|气象站|街道|社区|办事处|嘎查|苏木|曲(?!折)|"
     + any_of(FACILITIES)
 )
@@ -81,10 +81,16 @@ LONGER_NAME = (
 NO_LAST = frozenset("河江湖海溪港上下里内外中")
 """Last characters that make a river, a lake or a spot (树上) of a bare name as often as a village."""
 
+PRODUCT_AHEAD = f"(?![养种卖产收买出栽打做烧]){_PIECE}{{0,5}}?(?:[茶梨桃枣杏柿橘橙柚蒜姜葱椒瓜豆米面粉酒醋糖油鸡鸭鹅羊牛猪鱼虾蟹参菇绣陶瓷漆画]|工夫)(?=[^\\w]|$|[的为入获销走卖是和与])"
+"""A product that is called after the place: 关桥香水梨."""
+
 NAME_HEAD_AHEAD = f"{_PIECE}{{1,4}}、|{_PIECE}{{1,6}}?{any_of(f for f in FACILITIES if len(f) > 1)}"
 """The same with words between: 马沟集体经济产业园."""
 
-FACILITY_AHEAD = f"{_PIECE}{{2,5}}?(?:等{_PIECE}{{0,5}}?|[0-9一二三四五六七八九十两]{{1,2}}[个座处所])?{any_of(f for f in FACILITIES if len(f) > 1)}"
+FACILITY_AHEAD = (
+    f"{_PIECE}{{2,5}}?(?:等{_PIECE}{{0,5}}?|[0-9一二三四五六七八九十两]{{1,2}}[个座处所])?"
+    "(?:[小中]学|幼儿园|卫生[院所室]|敬老院|派出所|[炮气]点|炮站|[水气]?[文象]站|车站|大桥|水库|淤地坝|煤矿|[综服群][治务众]中心)"
+)
 """The last member of a row of facilities: 黄庄综治中心, 方堡等完全小学."""
 
 AFTER_BARE_NAME = (

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from ner.lexicon.evidence import Evidence
 from ner.lexicon.placenames import upper
 from ner.rules import edge_words
-from ner.rules.coined import is_coined
+from ner.rules.coined import dictionary_words, is_coined
 from ner.rules.places import bare_words
 from ner.rules.places import place_words as words
 from ner.rules.places.adjoining import adjoining, goes_on
@@ -26,6 +26,7 @@ from ner.rules.support import remembered, support
 _LONGER_NAME = re.compile(bare_words.LONGER_NAME)
 _HEAD_AHEAD = re.compile(bare_words.NAME_HEAD_AHEAD)
 _FACILITY = re.compile(bare_words.FACILITY_AHEAD)
+_PRODUCT = re.compile(bare_words.PRODUCT_AHEAD)
 _TITLE = re.compile(f"(?:{bare_words.LIST_KIND})+村")
 _VERB = re.compile("|".join(word for word in sorted(edge_words.VERBS, reverse=True) if len(word) > 1))
 _ABOVE = "省市县区州旗盟"
@@ -119,6 +120,8 @@ def stands_alone(evidence: Evidence, start: int, end: int) -> bool:
     led = before >= LEAD or is_led(text, start)
     if coined and led and goes_on(text, end) and text[start - 1 : start] != "“":
         return True
+    if _PRODUCT.match(text, end) or (end - start == 2 and end < len(text) and len(dictionary_words(text[end : end + 4])[0]) > 2):
+        return False
     # What follows is a word of its own where the name opens a clause or stands behind 在, 到.
     return bool(known.word_start[end]) and (start == 0 or text[start - 1] in bare_words.OPENING)
 
