@@ -38,7 +38,7 @@ BEFORE_VILLAGE = words("""
     农业 牧业 林业 工业 亿元 民族 少数民族 本地 当地 外 外地 别的 别 小山 居 分 来 那里 下午 一 俺 咱 咱们 我们 你们 他们 她们
     自己 整改 未 已 兴 扶 访 爱 创建 观摩 考核 清洁 无毒 无访 无邪教 学 科技 民宿 画家 长寿 互助 党建
     样板示范 和谐 乡风文明 后进示范 一般 重点帮扶 乡村振兴 乡村振兴示范 合作 集体 问题 群 奥运 大学
-    新设 新增 地球 富裕 模范 乡村旅游 城镇 集镇 街道 开发区
+    新设 新增 现任 离任 湖心 向 村财 合 地球 富裕 模范 乡村旅游 城镇 集镇 街道 开发区
 """)
 """Bodies that make no name before 村: 全村, 乡村, 示范村, 驻村. 模范村 and the like pass where the
 gazetteer has them in the report's own county."""
