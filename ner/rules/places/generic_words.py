@@ -82,6 +82,8 @@ class _GenericBodies(dict[str, frozenset[str]]):
     """Generic bodies by suffix; those of 村 for every suffix not listed."""
 
     def __missing__(self, suffix: str) -> frozenset[str]:
+        if suffix[0] in "社居":
+            return BEFORE_COMMUNITY
         return BEFORE_TOWN if suffix[-1] in "乡镇" else BEFORE_VILLAGE
 
 
@@ -99,6 +101,9 @@ class _GenericEndings(dict[str, tuple[str, ...]]):
     def __missing__(self, suffix: str) -> tuple[str, ...]:
         if suffix[-2:] in ("族乡", "族镇"):
             return _STREET_ENDINGS
+        if suffix == "嘎查":
+            endings = self[suffix] = (*"全该各本我每某此", *(body for body in BEFORE_VILLAGE if len(body) > 1))
+            return endings
         label = "TOWN" if suffix[-1] in "乡镇" or suffix == "苏木" else "VILLAGE"
         short = BEFORE_TOWN if label == "TOWN" else BEFORE_VILLAGE
         endings = self[suffix] = (*NO_ENDING[label], *(body for body in short if len(body) > 1))

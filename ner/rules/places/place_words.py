@@ -10,7 +10,7 @@ from ner.rules.wordlist import any_of, words
 
 TOWN_SUFFIX = f"(?:{any_of(PEOPLES)}族)+[乡镇]|街道办事处|街道(?!路)|苏木(?!镇|苏木)|镇|乡"
 VILLAGE_SUFFIX = (
-    "社区居民委员会|社区居委会|居民委员会|居委会|社区|行政村|自然村|自然屯|嘎查|村|"
+    "社区居民委员会|社区居委会|居民委员会|居委会|社区|行政村|自然村|自然屯|牧业村|嘎查|村|"
     f"[屯寨](?![坡县市村镇乡街社田子门沟上下里军兵垦留昌溪桥岗路庄堡]|农场|大集|(?:{any_of(PEOPLES)})族)"
 )
 """Patterns of the suffixes; the longer one first."""
@@ -33,7 +33,7 @@ says so."""
 
 LEAD_CHARACTERS = frozenset(
     "归欠置原着过为在和与及为从将对向以由给让使至等把跟并而则因且又再或于比往去叫请问找连使向是的了到个驻"
-    "有属同像拿仅但光唯除据还今听替帮凭称"
+    "有属同像拿仅但光唯除据还今听替帮凭称含"
 )
 """One-character words after which a name may begin."""
 
@@ -151,6 +151,6 @@ OFFICE_AFTER_PLACE = "党|支|两委|“两委|集体|主任|书记|会计|委�
 
 TRANSLITERATION = frozenset(
     "阿巴布查达尔嘎干古哈海赫吉加卡克库拉勒兰玛麦木纳尼诺其恰热萨塞沙斯苏塔特图托瓦乌希亚伊依音扎朱孜敖包"
-    "都格根浩胡呼温宝力高日吐翁英毛道贡措隆日"
+    "都格根浩胡呼温宝力高日吐翁英毛道贡措隆日奇吾努莫艾买肯喀霍坎柯莎腊"
 )
 """Characters by which Mongolian, Uyghur and Tibetan names are written: such names are longer than others."""

@@ -153,7 +153,7 @@ class Weigher:
         if len(body) > 2 and sum(map(words.TRANSLITERATION.__contains__, body)) * 3 >= len(body) * 2:
             weight = BY_LENGTH[3]
         else:
-            weight += WEAK_CHARACTER * sum(map(words.WEAK_CHARACTERS.__contains__, body))
+            weight += WEAK_CHARACTER * sum(map(words.WEAK_CHARACTERS.__contains__, body.removesuffix("则")))
         if suffix.unit in words.RARE_SUFFIXES:
             weight += RARE_SUFFIX
         elif (suffix.unit == "社区" and len(body) > 3) or body[-2:] in words.SECOND_ELEMENTS:
