@@ -16,7 +16,7 @@ from ner.rules.places import bare_words
 from ner.rules.places import place_words as words
 from ner.rules.places.beginning import CLASS_NOUN, LEAD, Beginnings
 from ner.rules.places.adjoining import goes_on
-from ner.rules.places.document import closes, is_led, mentioned_again, stands_alone
+from ner.rules.places.document import closes, is_led, mentioned_again, said_above, stands_alone
 from ner.rules.places.lists import Listed
 from ner.rules.places.suffixed import suffixed
 from ner.rules.support import Known, remembered, support
@@ -50,6 +50,7 @@ class _BareReader:
         self.text, self.known = evidence.text, support(evidence)
         self.beginnings = Beginnings(evidence)
         self.explained = {(name.start, name.end) for name in mentioned_again(evidence)}
+        self.said_above = said_above(evidence)
         self.upper = {self.text[start:end] for start, end in self.known.upper}
         self.town_ends = {place.end for place in suffixed(evidence) if place.label == "TOWN"}
 
@@ -58,7 +59,7 @@ class _BareReader:
         text, name = self.text, self.text[start:end]
         if (
             (start, end) in self.explained
-            or name in self.upper
+            or (name in self.upper and not (self._town(start, end) is Known.AT_HOME and name not in self.said_above))
             or name in bare_words.NO_BARE_NAMES
             or name in words.LEAD_WORDS
             or name.endswith(bare_words.FACILITIES)

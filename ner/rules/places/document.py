@@ -60,7 +60,7 @@ def mentioned_again(evidence: Evidence) -> list[Listed]:
 def _report_names(evidence: Evidence) -> dict[str, str]:
     """Bare names that the report explains, with their labels (of the first mention where there are two)."""
     text = evidence.text
-    above = _said_above(evidence)
+    above = said_above(evidence)
     names: dict[str, str] = {}
     for place in suffixed(evidence):
         names.setdefault(text[place.start : place.stem_end], place.label)
@@ -76,7 +76,7 @@ def _report_names(evidence: Evidence) -> dict[str, str]:
     }
 
 
-def _said_above(evidence: Evidence) -> set[str]:
+def said_above(evidence: Evidence) -> set[str]:
     """Provinces, cities and counties that the report is from or names in full, without 市, 县 and the like.
 
     Many a town is called like a county elsewhere: 三沙 in a report of 三沙镇 is the city only where 三沙市 is said.
@@ -105,6 +105,8 @@ def stands_alone(evidence: Evidence, start: int, end: int) -> bool:
     at = bisect_right(starts, start) - 1
     if at >= 0 and ends[at] > start:
         return False
+    if (start, end) in known.upper and _beside_upper(evidence, start, end):
+        return False
     before = beginnings.before(start)
     coined = is_coined(text[start:end], _NO_COMMON)
     if before < WORD and not (at >= 0 and ends[at] == start) and not (coined and is_led(text, start)):
@@ -124,6 +126,14 @@ def stands_alone(evidence: Evidence, start: int, end: int) -> bool:
         return False
     # What follows is a word of its own where the name opens a clause or stands behind 在, 到.
     return bool(known.word_start[end]) and (start == 0 or text[start - 1] in bare_words.OPENING)
+
+
+def _beside_upper(evidence: Evidence, start: int, end: int) -> bool:
+    """Whether a row goes on with a city or county: 西安 in 银川、西安."""
+    text, upper = evidence.text, support(evidence).upper
+    before = text[start - 1 : start] in ("、", "和") and any((at, start - 1) in upper for at in range(max(0, start - 5), start - 2))
+    behind = text[end : end + 1] in ("、", "和") and any((end + 1, at) in upper for at in range(end + 3, end + 6))
+    return before or behind
 
 
 @remembered
