@@ -17,6 +17,7 @@ from ner.rules.places import place_words as words
 from ner.rules.places.adjoining import goes_on
 from ner.rules.places.beginning import LEAD, Beginnings
 from ner.rules.places.lists import Listed, listed
+from ner.rules.places.natural import is_natural
 from ner.rules.places.suffixed import Suffixed, suffixed
 from ner.rules.support import Known, remembered, support
 
@@ -59,6 +60,9 @@ class _RowReader:
         for member in members:
             end = start + len(member)
             place = self.by_end.get(end) or self.by_start.get(start)
+            if place and end == row.end() and place.start > start + 2 and self.text[place.start - 1] in "和与及":
+                # 蒋家洲 in 塘背、蒋家洲和界埠镇
+                place = None
             inside = start == row.start() and self._behind_town(start, end)
             if inside:
                 labels["VILLAGE"] += 2
@@ -109,7 +113,9 @@ class _RowReader:
         if last:
             for stop in range(min(end, start + _LONGEST), start + 1, -1):
                 closes = _CLOSES.match(self.text, stop) or goes_on(self.text, stop)
-                if closes and self._is_name(start, stop, sure=False):
+                if closes and (
+                    self._is_name(start, stop, sure=False) or is_natural(self.text[start:stop])
+                ):
                     return start, stop
             return None
         return (start, end) if end - start <= _LONGEST and self._is_name(start, end, sure=True) else None
@@ -132,6 +138,6 @@ class _RowReader:
         known = (start, end) in self.known.village_stems or (start, end) in self.known.town_stems
         if len(name) == 2 and name[0] in words.NUMERALS and name[1] == "屯":
             return False
-        if sure and (known or natural):
+        if sure and (known or natural or is_natural(name)):
             return True
         return known and is_coined(name, _NO_COMMON)

@@ -77,8 +77,9 @@ class Weigher:
         return self.confirmed.get(self.text[start:end], start) != start
 
     def _keeps_suffix(self, start: int, suffix: Suffix) -> bool:
-        """Whether 村 in 水贝村民 belongs to the name: where the report writes 水贝村 elsewhere, and not 水贝."""
-        if suffix.behind is not Behind.PART_OF_A_WORD or suffix.unit != "村":
+        """Whether 村 in 水贝村民, 水贝村口 belongs to the name: where the report writes 水贝村 elsewhere, and not 水贝."""
+        shared = suffix.behind is Behind.PART_OF_A_WORD or self.text.startswith("口", suffix.end)
+        if not shared or suffix.unit != "村":
             return True
         if not self.is_confirmed(start, suffix.end):
             return False
