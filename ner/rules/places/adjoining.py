@@ -19,6 +19,8 @@ from ner.rules.places.suffixed import suffixed
 from ner.rules.support import Known, remembered, support
 
 _LONGEST = 5
+_JOINS = {"VILLAGE": "和与及", "TOWN": "的"}
+"""Between a village and another one (汤头村和横坑), a town and a village of it."""
 _CLOSES = re.compile(bare_words.AFTER_BARE_NAME)
 _AFTER_UNIT = re.compile(bare_words.AFTER_NATURAL_VILLAGE)
 _GOES_ON = re.compile(bare_words.GOES_ON)
@@ -35,9 +37,7 @@ def adjoining(evidence: Evidence) -> list[Listed]:
         beginnings.found(place.end)
         start = beginnings.chain
         joined = evidence.text[start : start + 1]
-        if joined in ("至", "到") or (place.label == "VILLAGE" and joined in ("和", "与", "及")):
-            start += 1
-        elif place.label == "TOWN" and joined == "的":
+        if joined and joined in "至到" + _JOINS[place.label]:
             start += 1
         if start in starts_taken:
             continue

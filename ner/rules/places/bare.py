@@ -14,8 +14,8 @@ from ner.lexicon.evidence import Evidence
 from ner.rules.coined import is_coined
 from ner.rules.places import bare_words
 from ner.rules.places import place_words as words
-from ner.rules.places.beginning import CLASS_NOUN, LEAD, Beginnings
 from ner.rules.places.adjoining import goes_on
+from ner.rules.places.beginning import CLASS_NOUN, LEAD, Beginnings
 from ner.rules.places.document import closes, is_led, mentioned_again, said_above, stands_alone
 from ner.rules.places.lists import Listed
 from ner.rules.places.suffixed import suffixed
@@ -32,7 +32,11 @@ _TITLED = re.compile(f"(?:{any_of(words.INTRODUCING)})[ 　:、,]*$")
 def known_bare(evidence: Evidence) -> list[Listed]:
     """Bare names of towns and villages by the gazetteer alone, in order; none that the report explains."""
     reader = _BareReader(evidence)
-    alone = [span for span in reader.known.town_stems.keys() | reader.known.village_stems.keys() if reader.is_alone(*span)]
+    alone = [
+        span
+        for span in reader.known.town_stems.keys() | reader.known.village_stems.keys()
+        if reader.is_alone(*span)
+    ]
     said = Counter(evidence.text[start:end] for start, end in alone)
     found = []
     for start, end in sorted(alone):
@@ -59,7 +63,10 @@ class _BareReader:
         text, name = self.text, self.text[start:end]
         if (
             (start, end) in self.explained
-            or (name in self.upper and not (self._town(start, end) is Known.AT_HOME and name not in self.said_above))
+            or (
+                name in self.upper
+                and not (self._town(start, end) is Known.AT_HOME and name not in self.said_above)
+            )
             or name in bare_words.NO_BARE_NAMES
             or name in words.LEAD_WORDS
             or name.endswith(bare_words.FACILITIES)
@@ -86,7 +93,9 @@ class _BareReader:
         # A word that a town is called too: 土桥, 洋口.
         if town is not Known.AT_HOME or not (often or self.evidence.home.county):
             return None
-        return "TOWN" if text[end - 1] not in bare_words.NO_LAST and text[start] not in words.NUMERALS else None
+        return (
+            "TOWN" if text[end - 1] not in bare_words.NO_LAST and text[start] not in words.NUMERALS else None
+        )
 
     def _town(self, start: int, end: int) -> Known | None:
         return self.known.town_stems.get((start, end))
@@ -103,5 +112,6 @@ class _BareReader:
         name = self.text[start:end]
         if len(name) > 2 and _NATURAL_ENDING.search(name) and name[0] not in words.NUMERALS:
             return True
-        return is_coined(name, _NO_COMMON) and (name[0] not in words.NUMERALS or (town is Known.AT_HOME and len(name) > 2))
-
+        return is_coined(name, _NO_COMMON) and (
+            name[0] not in words.NUMERALS or (town is Known.AT_HOME and len(name) > 2)
+        )

@@ -28,9 +28,7 @@ NATURAL_SUFFIXES = words("""
 """)
 """Last characters of natural villages, read as a village only where the place before them asks for one."""
 
-NATURAL_ENDING = (
-    "[坳垭坪沟涧坑湾畈垸坂塬峪岔岭洼庄寨屯堡墟垣坞埭塆]|岗(?!位)|屋场|屋子|圪[旦塔梁]|营子|甸子|堡子|坨子|洼子|沟子|窝铺|窝堡"
-)
+NATURAL_ENDING = "[坳垭坪沟涧坑湾畈垸坂塬峪岔岭洼庄寨屯堡墟垣坞埭塆]|岗(?!位)|屋场|屋子|圪[旦塔梁]|营子|甸子|堡子|坨子|洼子|沟子|窝铺|窝堡"
 """How names of natural villages end, and few other words of three or four characters."""
 
 GOING_TO = "(?:搬|迁|回|嫁|走|开|通|修)[到往至进]了?|(?<![现正存内实所])在|[到往从至]了?|去(?!年)"
@@ -54,6 +52,9 @@ NO_BARE_NAMES = words("""
     中华 中国 黄河 长江 公司 集团 单位 部门 机关 改革 开放 合作 会议 项目 工程 资金 产业 生产 生活 生态 文化
 """)
 """Words that are also names of villages: never read as a name without suffix, save in a list."""
+
+TOTALS = words("合计 小计 总计 共计 累计 其他 其它 备注 平均 县直 镇直 城区 机关")
+"""What stands in a column of places and is none."""
 
 FACILITIES = tuple(
     sorted(

@@ -122,7 +122,9 @@ def stands_alone(evidence: Evidence, start: int, end: int) -> bool:
     led = before >= LEAD or is_led(text, start)
     if coined and led and goes_on(text, end) and text[start - 1 : start] != "“":
         return True
-    if _PRODUCT.match(text, end) or (end - start == 2 and end < len(text) and len(dictionary_words(text[end : end + 4])[0]) > 2):
+    if _PRODUCT.match(text, end) or (
+        end - start == 2 and end < len(text) and len(dictionary_words(text[end : end + 4])[0]) > 2
+    ):
         return False
     # What follows is a word of its own where the name opens a clause or stands behind 在, 到.
     return bool(known.word_start[end]) and (start == 0 or text[start - 1] in bare_words.OPENING)
@@ -131,8 +133,12 @@ def stands_alone(evidence: Evidence, start: int, end: int) -> bool:
 def _beside_upper(evidence: Evidence, start: int, end: int) -> bool:
     """Whether a row goes on with a city or county: 西安 in 银川、西安."""
     text, upper = evidence.text, support(evidence).upper
-    before = text[start - 1 : start] in ("、", "和") and any((at, start - 1) in upper for at in range(max(0, start - 5), start - 2))
-    behind = text[end : end + 1] in ("、", "和") and any((end + 1, at) in upper for at in range(end + 3, end + 6))
+    before = text[start - 1 : start] in ("、", "和") and any(
+        (at, start - 1) in upper for at in range(max(0, start - 5), start - 2)
+    )
+    behind = text[end : end + 1] in ("、", "和") and any(
+        (end + 1, at) in upper for at in range(end + 3, end + 6)
+    )
     return before or behind
 
 

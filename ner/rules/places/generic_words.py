@@ -102,7 +102,10 @@ class _GenericEndings(dict[str, tuple[str, ...]]):
         if suffix[-2:] in ("族乡", "族镇"):
             return _STREET_ENDINGS
         if suffix == "嘎查":
-            endings = self[suffix] = (*"全该各本我每某此", *(body for body in BEFORE_VILLAGE if len(body) > 1))
+            endings = self[suffix] = (
+                *"全该各本我每某此",
+                *(body for body in BEFORE_VILLAGE if len(body) > 1),
+            )
             return endings
         label = "TOWN" if suffix[-1] in "乡镇" or suffix == "苏木" else "VILLAGE"
         short = BEFORE_TOWN if label == "TOWN" else BEFORE_VILLAGE

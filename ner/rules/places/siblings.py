@@ -16,6 +16,7 @@ from ner.rules.places import bare_words
 from ner.rules.places import place_words as words
 from ner.rules.places.adjoining import goes_on
 from ner.rules.places.beginning import LEAD, Beginnings
+from ner.rules.places.columns import in_columns
 from ner.rules.places.lists import Listed, listed
 from ner.rules.places.natural import is_natural
 from ner.rules.places.suffixed import Suffixed, suffixed
@@ -31,9 +32,10 @@ _NO_COMMON: frozenset[str] = frozenset()
 
 @remembered
 def siblings(evidence: Evidence) -> list[Listed]:
-    """Bare names in rows of places, in order, none of a place found by its suffix or in a list."""
+    """Bare names in rows and columns of places, in order, none of a place found by its suffix or in a list."""
     reader = _RowReader(evidence)
-    return [name for row in _ROW.finditer(evidence.text) for name in reader.read(row)]
+    rows = (name for row in _ROW.finditer(evidence.text) for name in reader.read(row))
+    return sorted({*rows, *in_columns(evidence)})
 
 
 class _RowReader:
@@ -60,7 +62,12 @@ class _RowReader:
         for member in members:
             end = start + len(member)
             place = self.by_end.get(end) or self.by_start.get(start)
-            if place and end == row.end() and place.start > start + 2 and self.text[place.start - 1] in "和与及":
+            if (
+                place
+                and end == row.end()
+                and place.start > start + 2
+                and self.text[place.start - 1] in "和与及"
+            ):
                 # 蒋家洲 in 塘背、蒋家洲和界埠镇
                 place = None
             inside = start == row.start() and self._behind_town(start, end)
@@ -113,9 +120,7 @@ class _RowReader:
         if last:
             for stop in range(min(end, start + _LONGEST), start + 1, -1):
                 closes = _CLOSES.match(self.text, stop) or goes_on(self.text, stop)
-                if closes and (
-                    self._is_name(start, stop, sure=False) or is_natural(self.text[start:stop])
-                ):
+                if closes and (self._is_name(start, stop, sure=False) or is_natural(self.text[start:stop])):
                     return start, stop
             return None
         return (start, end) if end - start <= _LONGEST and self._is_name(start, end, sure=True) else None

@@ -54,7 +54,7 @@ def again(evidence: Evidence) -> Iterator[tuple[int, int]]:
 
 @rule("village.gazetteer", label="VILLAGE", precedence=DOCUMENT)
 def known(evidence: Evidence) -> Iterator[tuple[int, int]]:
-    """观沟 in a report from its county, or said alone more than once."""
+    """观沟 in a report from its county."""
     return ((name.start, name.end) for name in known_bare(evidence) if name.label == "VILLAGE")
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ner.rules.places import generic_words
 from ner.rules.places import place_words as words
-from ner.rules.places.beginning import BREAK, COUNTY, HAN, LEAD, Beginnings
+from ner.rules.places.beginning import BREAK, CHAIN, COUNTY, HAN, LEAD, Beginnings
 from ner.rules.places.generic import COMMON, has_other_suffix, is_generic
 from ner.rules.places.name_characters import UNUSUAL_FIRST, UNUSUAL_LAST
 from ner.rules.places.suffixes import Behind, Suffix
@@ -106,6 +106,8 @@ class Weigher:
     def _weight(self, start: int, before: float, suffix: Suffix) -> float | None:
         """How much speaks for a name that begins at ``start``; ``None`` where it is too little."""
         body = self.text[start : suffix.start]
+        if suffix.label == "VILLAGE" and before != CHAIN and self._is_town(start, suffix.end):
+            return None
         gazetteer = self._gazetteer(start, suffix)
         weight = before + suffix.discount
         is_confirmed = self.is_confirmed(start, suffix.end)
@@ -129,6 +131,14 @@ class Weigher:
         if weight < ENOUGH or (a_word and is_generic(self.beginnings, start, suffix, gazetteer, before)):
             return None
         return weight if gazetteer or not _holds_common_word(body) else weight + LEAD_WORD_INSIDE
+
+    def _is_town(self, start: int, end: int) -> bool:
+        """Whether what ends like a village is a town of the report's county, bare: 太村 for 太村镇, 白寨."""
+        span = (start, end)
+        return (
+            self.known.town_stems.get(span) is Known.AT_HOME
+            and self.known.villages.get(span) is not Known.AT_HOME
+        )
 
     def _is_known_enough(self, start: int, before: float, gazetteer: Known | None, suffix: Suffix) -> bool:
         """Whether a name may stand before what makes a common word with the suffix: 村部, 村民."""

@@ -36,6 +36,9 @@ def test_a_bare_name_is_the_place_the_report_named(case: str, found: Callable[[s
         "[芳庄镇](TOWN)的芳庄环保设备厂开工了。",
         "[团结村](VILLAGE)的干部说，要团结一心。",
         "[峡窝镇](TOWN)推出“峡窝名企”专题片。",
+        "[柳沟镇](TOWN)的路通了，柳沟香水梨卖到省城。",
+        "[柳沟镇](TOWN)的路通了，柳沟老街空了半条，柳沟商会也搬了。",
+        "[西安镇](TOWN)的冻梨销往银川、西安。",
     ],
 )
 def test_a_bare_name_inside_a_longer_name_is_none(case: str, found: Callable[[str], str]) -> None:
@@ -69,6 +72,7 @@ _HOME = "新密市[来集镇](TOWN)、新密市[大隗镇](TOWN)的人来了。"
         "住宿：[苟堂](TOWN)有两家旅店。",
         "去[牛店](TOWN)的班车一天两趟。",
         "[苟堂](TOWN)今年雨水足。",
+        "雨下在[白寨](TOWN)。",
     ],
 )
 def test_a_town_of_the_home_county_is_known_by_its_bare_name(case: str, found: Callable[[str], str]) -> None:
