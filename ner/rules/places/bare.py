@@ -25,7 +25,7 @@ from ner.rules.wordlist import any_of
 _OFTEN = 2
 _NO_COMMON: frozenset[str] = frozenset()
 _NATURAL_ENDING = re.compile(f"(?:{bare_words.NATURAL_ENDING})$")
-_TITLED = re.compile(f"(?:{any_of(words.INTRODUCING)})[ 　:、,]*$")
+_TITLED = re.compile(f"(?:{any_of(words.INTRODUCING)})[ 　:、,]*(?:[一-鿿]{{2,4}}[ 　、])?$")
 
 
 @remembered

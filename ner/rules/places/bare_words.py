@@ -19,7 +19,7 @@ TOWN_LIST_HEAD = "乡镇|镇乡|镇街|街镇|镇办|苏木镇|苏木|街道|镇
 VILLAGE_LIST_HEAD = "村庄|村寨|村屯|村室|(?:党)?支部(?!书记)|寨子|社区|嘎查|村民委员会|村(?!民|民?小组|组(?![成建织]))|屯(?!田)|居委会"
 """Pattern of the unit at the end of a list."""
 
-NEVER_AFTER_UNCOUNTED_LIST = "[级民务干集规支委党史容庄落]|社区|两委|“两委"
+NEVER_AFTER_UNCOUNTED_LIST = "[级民务干集规支委党史容庄落]|完小|小学|社区|两委|“两委"
 """What makes another word of 村 in 等村: 等村级事务."""
 
 NATURAL_SUFFIXES = words("""
@@ -82,7 +82,7 @@ LONGER_NAME = (
 NO_LAST = frozenset("河江湖海溪港上下里内外中")
 """Last characters that make a river, a lake or a spot (树上) of a bare name as often as a village."""
 
-PRODUCT_AHEAD = f"(?![养种卖产收买出栽打做烧]){_PIECE}{{0,5}}?(?:[茶梨桃枣杏柿橘橙柚蒜姜葱椒瓜豆米面粉酒醋糖油鸡鸭鹅羊牛猪鱼虾蟹参菇绣陶瓷漆画]|工夫)(?=[^\\w]|$|[的为入获销走卖是和与])"
+PRODUCT_AHEAD = f"(?![养种卖产收买出栽打做烧]){_PIECE}{{0,5}}?(?:[茶梨桃枣杏柿橘橙柚蒜姜葱椒瓜豆米面粉酒醋糖油鸡鸭鹅羊牛猪鱼虾蟹参菇绣陶瓷漆画](?=[^\\w]|$|[的为入获销走卖是和与])|工夫)"
 """A product that is called after the place: 关桥香水梨."""
 
 NAME_HEAD_AHEAD = f"{_PIECE}{{1,4}}、|{_PIECE}{{1,6}}?{any_of(f for f in FACILITIES if len(f) > 1)}"

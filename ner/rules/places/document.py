@@ -109,6 +109,8 @@ def stands_alone(evidence: Evidence, start: int, end: int) -> bool:
         return False
     before = beginnings.before(start)
     coined = is_coined(text[start:end], _NO_COMMON)
+    if not coined and text[start - 1 : start] == "有":
+        return False
     if before < WORD and not (at >= 0 and ends[at] == start) and not (coined and is_led(text, start)):
         return False
     if text.startswith(bare_words.AT_IT, end):

@@ -11,7 +11,7 @@ from ner.rules.wordlist import any_of, words
 TOWN_SUFFIX = f"(?:{any_of(PEOPLES)}族)+[乡镇]|街道办事处|街道(?!路)|苏木(?!镇|苏木)|镇|乡"
 VILLAGE_SUFFIX = (
     "社区居民委员会|社区居委会|居民委员会|居委会|社区|行政村|自然村|自然屯|牧业村|嘎查|村|"
-    f"[屯寨](?![坡县市村镇乡街社田子门沟上下里军兵垦留昌溪桥岗路庄堡]|农场|大集|(?:{any_of(PEOPLES)})族)"
+    f"[屯寨](?![坡县市村镇乡街社田子门沟上下里军兵垦留昌溪桥岗路庄堡梁]|农场|大集|漂流|瀑布|景区|水库|煤矿|(?:{any_of(PEOPLES)})族)"
 )
 """Patterns of the suffixes; the longer one first."""
 

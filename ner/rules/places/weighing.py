@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ner.rules.places import generic_words
 from ner.rules.places import place_words as words
-from ner.rules.places.beginning import BREAK, CHAIN, COUNTY, HAN, LEAD, Beginnings
+from ner.rules.places.beginning import BREAK, COUNTY, HAN, LEAD, Beginnings
 from ner.rules.places.generic import COMMON, has_other_suffix, is_generic
 from ner.rules.places.name_characters import UNUSUAL_FIRST, UNUSUAL_LAST
 from ner.rules.places.suffixes import Behind, Suffix
@@ -64,6 +64,8 @@ class Weigher:
         """The beginning that weighs most, if it weighs enough."""
         best: Suffixed | None = None
         for start in self._starts(suffix):
+            if suffix.label == "VILLAGE" and start != self.beginnings.chain and self._is_town(start, suffix.end):
+                return None
             before = self.beginnings.before(start)
             weight = self._weight(start, before, suffix)
             if weight is not None and weight >= ENOUGH and (best is None or weight > best.weight):
@@ -106,8 +108,6 @@ class Weigher:
     def _weight(self, start: int, before: float, suffix: Suffix) -> float | None:
         """How much speaks for a name that begins at ``start``; ``None`` where it is too little."""
         body = self.text[start : suffix.start]
-        if suffix.label == "VILLAGE" and before != CHAIN and self._is_town(start, suffix.end):
-            return None
         gazetteer = self._gazetteer(start, suffix)
         weight = before + suffix.discount
         is_confirmed = self.is_confirmed(start, suffix.end)
