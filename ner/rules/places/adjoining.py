@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from ner.lexicon.evidence import Evidence
+from ner.rules.coined import is_coined
 from ner.rules.places import bare_words
 from ner.rules.places import place_words as words
 from ner.rules.places.beginning import HAN, Beginnings
@@ -19,6 +20,7 @@ from ner.rules.places.suffixed import suffixed
 from ner.rules.support import Known, remembered, support
 
 _LONGEST = 5
+_NO_COMMON: frozenset[str] = frozenset()
 _JOINS = {"VILLAGE": "和与及", "TOWN": "的"}
 """Between a village and another one (汤头村和横坑), a town and a village of it."""
 _CLOSES = re.compile(bare_words.AFTER_BARE_NAME)
@@ -82,6 +84,7 @@ def _end(evidence: Evidence, start: int, behind: str) -> int | None:
             continue
         if is_natural(name):
             return end
-        if not of and (gazetteer is Known.AT_HOME or (gazetteer and natural and behind == "TOWN")):
+        joined = text[start - 1] in _JOINS["VILLAGE"] and is_coined(name, _NO_COMMON)
+        if not of and (gazetteer is Known.AT_HOME or (gazetteer and natural and (behind == "TOWN" or joined))):
             return end
     return None

@@ -69,7 +69,7 @@ class _BareReader:
             )
             or name in bare_words.NO_BARE_NAMES
             or name in words.LEAD_WORDS
-            or name.endswith(bare_words.FACILITIES)
+            or (name.endswith(bare_words.FACILITIES) and self._town(start, end) is not Known.AT_HOME)
             or text[start - 1 : start] == "有"  # firms and goods are had more often than places
         ):
             return False

@@ -101,6 +101,8 @@ class _GenericEndings(dict[str, tuple[str, ...]]):
     def __missing__(self, suffix: str) -> tuple[str, ...]:
         if suffix[-2:] in ("族乡", "族镇"):
             return _STREET_ENDINGS
+        if suffix[0] in "社居":
+            return self["社区"]
         if suffix == "嘎查":
             endings = self[suffix] = (
                 *"全该各本我每某此",
