@@ -85,6 +85,8 @@ def _end(evidence: Evidence, start: int, behind: str) -> int | None:
         if is_natural(name):
             return end
         joined = text[start - 1] in _JOINS["VILLAGE"] and is_coined(name, _NO_COMMON)
-        if not of and (gazetteer is Known.AT_HOME or (gazetteer and natural and (behind == "TOWN" or joined))):
+        if not of and (
+            gazetteer is Known.AT_HOME or (gazetteer and natural and (behind == "TOWN" or joined))
+        ):
             return end
     return None

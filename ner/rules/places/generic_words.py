@@ -102,7 +102,11 @@ class _GenericEndings(dict[str, tuple[str, ...]]):
         if suffix[-2:] in ("族乡", "族镇"):
             return _STREET_ENDINGS
         if suffix[0] in "社居":
-            return self["社区"]
+            endings = self[suffix] = (
+                *"全该各本我每某此",
+                *(body for body in BEFORE_COMMUNITY if len(body) > 1),
+            )
+            return endings
         if suffix == "嘎查":
             endings = self[suffix] = (
                 *"全该各本我每某此",

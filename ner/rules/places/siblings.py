@@ -15,6 +15,7 @@ from ner.rules.coined import is_coined
 from ner.rules.places import bare_words
 from ner.rules.places import place_words as words
 from ner.rules.places.adjoining import goes_on
+from ner.rules.places.announced import announced
 from ner.rules.places.beginning import LEAD, Beginnings
 from ner.rules.places.columns import in_columns
 from ner.rules.places.lists import Listed, listed
@@ -35,7 +36,7 @@ def siblings(evidence: Evidence) -> list[Listed]:
     """Bare names in rows and columns of places, in order, none of a place found by its suffix or in a list."""
     reader = _RowReader(evidence)
     rows = (name for row in _ROW.finditer(evidence.text) for name in reader.read(row))
-    return sorted({*rows, *in_columns(evidence)})
+    return sorted({*rows, *in_columns(evidence), *announced(evidence)})
 
 
 class _RowReader:

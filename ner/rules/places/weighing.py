@@ -64,7 +64,11 @@ class Weigher:
         """The beginning that weighs most, if it weighs enough."""
         best: Suffixed | None = None
         for start in self._starts(suffix):
-            if suffix.label == "VILLAGE" and start != self.beginnings.chain and self._is_town(start, suffix.end):
+            if (
+                suffix.label == "VILLAGE"
+                and start != self.beginnings.chain
+                and self._is_town(start, suffix.end)
+            ):
                 return None
             before = self.beginnings.before(start)
             weight = self._weight(start, before, suffix)
