@@ -53,6 +53,9 @@ BEFORE_COMMUNITY = words("""
 """)
 """Bodies that make no name before 社区: 农村社区, 老旧社区."""
 
+BEFORE_COMMITTEE = BEFORE_COMMUNITY | {body for body in BEFORE_VILLAGE if body[0] != "沿"}
+"""Bodies that make no name before 居委会: 集镇居委会; 沿河社区居委会 is one."""
+
 NO_ENDING = {
     "TOWN": words(
         "整 重 美 兴 立 靓 强 名 大 富 容 乡 城 全 该 各 我 小 副 之 集 回 返 下 建 跨 同 占 驻 进 到 老 家 故 本 旧 新 现 此 某 每 穿 绕 沿 围 傍 游 逛 爱 看 见 有 为 复 设"
@@ -83,7 +86,7 @@ class _GenericBodies(dict[str, frozenset[str]]):
 
     def __missing__(self, suffix: str) -> frozenset[str]:
         if suffix[0] in "社居":
-            return BEFORE_COMMUNITY
+            return BEFORE_COMMITTEE
         return BEFORE_TOWN if suffix[-1] in "乡镇" else BEFORE_VILLAGE
 
 
@@ -104,7 +107,7 @@ class _GenericEndings(dict[str, tuple[str, ...]]):
         if suffix[0] in "社居":
             endings = self[suffix] = (
                 *"全该各本我每某此",
-                *(body for body in BEFORE_COMMUNITY if len(body) > 1),
+                *(body for body in BEFORE_COMMITTEE if len(body) > 1),
             )
             return endings
         if suffix == "嘎查":
