@@ -35,7 +35,10 @@ class _Cell(NamedTuple):
 @remembered
 def in_columns(evidence: Evidence) -> list[Listed]:
     """Bare names of places in columns of places, in order."""
-    return [name for table in _tables(evidence.text) for name in _read(evidence, table)]
+    text = evidence.text
+    starts = {place.start for place in suffixed(evidence)}
+    said = {text[place.start : place.stem_end] for place in suffixed(evidence)}
+    return [name for table in _tables(text) for name in _read(evidence, table, starts, said)]
 
 
 def _tables(text: str) -> Iterator[list[list[_Cell]]]:
@@ -56,12 +59,9 @@ def _tables(text: str) -> Iterator[list[list[_Cell]]]:
         yield rows
 
 
-def _read(evidence: Evidence, table: list[list[_Cell]]) -> Iterator[Listed]:
-    """The bare names of ``table``."""
+def _read(evidence: Evidence, table: list[list[_Cell]], starts: set[int], said: set[str]) -> Iterator[Listed]:
+    """The bare names of ``table``; places with suffix begin at ``starts``, ``said`` are their bare names."""
     text, known = evidence.text, support(evidence)
-    places = {(place.start, place.end) for place in suffixed(evidence)}
-    said = {text[place.start : place.stem_end] for place in suffixed(evidence)}
-    starts = {start for start, _ in places}
     for at, head in enumerate(table[0]):
         header = _HEAD.fullmatch(text, *head)
         if header is None:
