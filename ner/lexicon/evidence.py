@@ -22,7 +22,7 @@ class Evidence:
     ``view``   the text as read; every offset below counts characters of ``view.text``
     ``words``  int32 array: where each word of the segmentation begins, ascending (none for no text)
     ``names``  every gazetteer name that occurs in the text, overlapping ones too
-    ``local``  bool array, one a name of ``names``: a place of that name lies in ``home``
+    ``local_levels``  uint16 array, one a name of ``names``: of which levels a place of that name lies in ``home``
     ``home``   the county (or city, province) that the report is from, as far as the text tells
     ``memo``   what readers computed from this evidence, so that nothing is computed twice for a text
     """
@@ -30,7 +30,7 @@ class Evidence:
     view: View
     words: NDArray[np.int32]
     names: NameMatches
-    local: NDArray[np.bool_]
+    local_levels: NDArray[np.uint16]
     home: Home
     memo: dict[str, Any] = field(default_factory=dict)
 
@@ -39,9 +39,14 @@ class Evidence:
         """The text as read (``view.text``)."""
         return self.view.text
 
+    @property
+    def local(self) -> NDArray[np.bool_]:
+        """One a name of ``names``: a place of that name lies in ``home``."""
+        return self.local_levels != 0
+
 
 def gather(view: View, segment: Segmenter, gazetteer: Gazetteer) -> Evidence:
     """Segment ``view.text`` and look up its names of places: once a text, for every reader."""
     names = gazetteer.matches(view.text)
     home = gazetteer.home(view.text, names)
-    return Evidence(view, segment(view.text), names, gazetteer.within(names.key, home), home)
+    return Evidence(view, segment(view.text), names, gazetteer.levels_within(names.key, home), home)

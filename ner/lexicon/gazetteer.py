@@ -118,18 +118,28 @@ class Gazetteer:
 
         ``keys`` are those of ``NameMatches``; all ``False`` for an unknown home.
         """
-        inside = np.zeros(len(keys), dtype=bool)
+        return self.levels_within(keys, home) != 0
+
+    def levels_within(self, keys: NDArray[np.int32], home: Home) -> NDArray[np.uint16]:
+        """Which places of each name lie in ``home``: the sum of ``full_bit(level)`` over their levels.
+
+        西坪 is a town here and a village there; in a report from its county it is the town that is meant.
+        """
+        inside = np.zeros(len(keys), dtype=np.uint16)
         if home.area is None or not len(keys):
             return inside
         column = self._areas["level"][home.area] - 1
         unique, back = np.unique(keys, return_inverse=True)
-        hit = np.zeros(len(unique), dtype=bool)
+        hit = np.zeros(len(unique), dtype=np.uint16)
         first = np.searchsorted(self._area_keys, unique, side="left")
         last = np.searchsorted(self._area_keys, unique, side="right")
         owner, at = _expand(first, last)
-        hit[owner[self._lineage[self._area_numbers[at], column] == home.area]] = True
+        area = self._area_numbers[at]
+        local = self._lineage[area, column] == home.area
+        bits = np.left_shift(np.uint16(1), self._areas["level"][area[local]].astype(np.uint16) - np.uint16(1))
+        np.bitwise_or.at(hit, owner[local], bits)
         owner, at = _expand(self._offsets[unique], self._offsets[unique + 1])
-        hit[owner[self._lineage[self._towns[at], column] == home.area]] = True
+        hit[owner[self._lineage[self._towns[at], column] == home.area]] |= full_bit(Level.VILLAGE)
         return hit[back]
 
     def home(self, text: str, matches: NameMatches) -> Home:

@@ -69,21 +69,22 @@ def support(evidence: Evidence) -> Support:
     marks[-1] = 1
     names = evidence.names
 
-    def known(bit: int) -> Spans:
+    def known(bit: int, home_bit: int) -> Spans:
         chosen = (names.levels & np.uint16(bit)) != 0
         spans = zip(names.start[chosen].tolist(), names.end[chosen].tolist(), strict=True)
-        home = evidence.local[chosen].tolist()
+        home = (evidence.local_levels[chosen] & np.uint16(home_bit)).tolist()
         return {
             span: Known.AT_HOME if here else Known.ELSEWHERE for span, here in zip(spans, home, strict=True)
         }
 
-    upper = known(AREA_BITS)
+    town, village = full_bit(Level.TOWN), full_bit(Level.VILLAGE)
+    upper = known(AREA_BITS, AREA_BITS)
     return Support(
         word_start,
-        known(full_bit(Level.TOWN)),
-        known(full_bit(Level.VILLAGE)),
-        known(stem_bit(Level.TOWN)),
-        known(stem_bit(Level.VILLAGE)),
-        upper | known(AREA_STEM_BITS),
+        known(town, town),
+        known(village, village),
+        known(stem_bit(Level.TOWN), town),
+        known(stem_bit(Level.VILLAGE), village),
+        upper | known(AREA_STEM_BITS, AREA_BITS),
         {end for _, end in upper},
     )

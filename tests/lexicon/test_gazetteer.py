@@ -92,6 +92,19 @@ def test_names_inside_the_home_county_are_told():
     assert not known.within(names.key, Home.unknown()).any()
 
 
+def test_levels_within_tell_a_town_from_a_village_of_its_name():
+    known = gazetteer()
+    text = "新密市来集镇。超化、马沟、苟堂。"
+    names = known.matches(text)
+    home = known.home(text, names)
+    levels = known.levels_within(names.key, home)
+    at = {text[a:b]: int(bits) for a, b, bits in zip(names.start, names.end, levels, strict=True)}
+    assert at["超化"] == full_bit(Level.TOWN) | full_bit(Level.VILLAGE)
+    assert at["马沟"] == full_bit(Level.VILLAGE)
+    assert at["苟堂"] & full_bit(Level.TOWN)
+    assert at["新密市"] == full_bit(Level.COUNTY)
+
+
 def test_within_agrees_with_places():
     known = gazetteer()
     text = (SEEDS / "dawei-2023.txt").read_text(encoding="utf-8")

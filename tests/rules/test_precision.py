@@ -21,4 +21,4 @@ def test_a_rule_seen_rarely_is_not_trusted_far():
 
 
 def test_amounts_with_their_unit_are_surer_than_towns_that_only_the_gazetteer_knows():
-    assert precisions()["money.unit"] > 0.95 > 0.5 > precisions()["town.gazetteer"]
+    assert precisions()["money.unit"] > 0.95 > 0.9 > precisions()["town.gazetteer"]

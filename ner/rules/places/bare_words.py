@@ -19,7 +19,7 @@ TOWN_LIST_HEAD = "乡镇|镇乡|镇街|街镇|镇办|苏木镇|苏木|街道|镇
 VILLAGE_LIST_HEAD = "村庄|村寨|村屯|村室|(?:党)?支部(?!书记)|寨子|社区|嘎查|村民委员会|村(?!民|民?小组|组(?![成建织]))|屯(?!田)|居委会"
 """Pattern of the unit at the end of a list."""
 
-NEVER_AFTER_UNCOUNTED_LIST = "[级民务干集规支委党史容庄落]|社区|两委|“两委"
+NEVER_AFTER_UNCOUNTED_LIST = "[级民务干集规支委党史容庄落]|完小|小学|社区|两委|“两委"
 """What makes another word of 村 in 等村: 等村级事务."""
 
 NATURAL_SUFFIXES = words("""
@@ -27,6 +27,12 @@ NATURAL_SUFFIXES = words("""
     垅 弄 浜 子 头 口 桥 井 家 塬 崖 崾 岘 梁 咀 嘴 滩 洲 渡 埠 港 园 楼 院 庙 房 户 窑 哨 箐 寮 厝
 """)
 """Last characters of natural villages, read as a village only where the place before them asks for one."""
+
+NATURAL_ENDING = "[坳垭坪沟涧坑湾畈垸坂塬峪岔岭洼庄寨屯堡墟垣坞埭塆]|岗(?!位)|屋场|屋子|圪[旦塔梁]|营子|甸子|堡子|坨子|洼子|沟子|窝铺|窝堡"
+"""How names of natural villages end, and few other words of three or four characters."""
+
+GOING_TO = "(?:搬|迁|回|嫁|走|开|通|修)[到往至进]了?|(?<![现正存内实所])在|[到往从至]了?|去(?!年)"
+"""What stands before a place that somebody goes to, lives in, or where a road leads."""
 
 WHOLE = frozenset("整全")
 """What makes of a unit all of it: 下崴子屯整屯搬迁."""
@@ -47,6 +53,9 @@ NO_BARE_NAMES = words("""
 """)
 """Words that are also names of villages: never read as a name without suffix, save in a list."""
 
+TOTALS = words("合计 小计 总计 共计 累计 其他 其它 备注 平均 县直 镇直 城区 机关")
+"""What stands in a column of places and is none."""
+
 FACILITIES = tuple(
     sorted(
         words("""
@@ -64,7 +73,7 @@ FACILITIES = tuple(
 _PIECE = "[^\\W\\d_的了在是有和与及去今把被从将已又也还都就至到由用]"
 
 LONGER_NAME = (
-    "街(?!上)|乡(?![亲贤])|[路巷桥河江湖山岭峡沟渠港站店段寺庙塔牌酒茶米瓷厂号镇村屯寨庄县市区省州旗社]|”|人家|[一二三四]中|大米|"
+    "街(?!上)|[老古大]街|大集|大坝|扑火队|工业|商会|协会|学会|学区|中队|专线|方言|战役|起义|战斗|事件|供销社|税务|支行|分行|文化|乡(?![亲贤])|[路巷桥河江湖山岭峡沟渠港站店段寺庙塔牌酒茶米瓷厂号镇村屯寨庄县市区省州旗社圩]|”|人家|[一二三四]中|大米|"
     "分社|分理处|营业所|人民医院|大会堂|会堂|水文站|气象站|街道|社区|办事处|嘎查|苏木|曲(?!折)|"
     + any_of(FACILITIES)
 )
@@ -73,14 +82,35 @@ LONGER_NAME = (
 NO_LAST = frozenset("河江湖海溪港上下里内外中")
 """Last characters that make a river, a lake or a spot (树上) of a bare name as often as a village."""
 
+PRODUCT_AHEAD = f"(?![养种卖产收买出栽打做烧]){_PIECE}{{0,5}}?(?:[茶梨桃枣杏柿橘橙柚蒜姜葱椒瓜豆米面粉酒醋糖油鸡鸭鹅羊牛猪鱼虾蟹参菇绣陶瓷漆画](?=[^\\w]|$|[的为入获销走卖是和与])|工夫)"
+"""A product that is called after the place: 关桥香水梨."""
+
 NAME_HEAD_AHEAD = f"{_PIECE}{{1,4}}、|{_PIECE}{{1,6}}?{any_of(f for f in FACILITIES if len(f) > 1)}"
 """The same with words between: 马沟集体经济产业园."""
+
+FACILITY_AHEAD = (
+    f"{_PIECE}{{2,5}}?(?:等{_PIECE}{{0,5}}?|[0-9一二三四五六七八九十两]{{1,2}}[个座处所])?"
+    "(?:[小中]学|幼儿园|卫生[院所室]|敬老院|派出所|[炮气]点|炮站|[水气]?[文象]站|车站|大桥|水库|淤地坝|煤矿|[综服群][治务众]中心)"
+)
+"""The last member of a row of facilities: 黄庄综治中心, 方堡等完全小学."""
 
 AFTER_BARE_NAME = (
     "$|[^\\w]|[0-9]|一带|街上|并入|合并|乡[亲贤]|"
     "[的了在是有和与及至到等人也还都就又已将要能可不没把被从由用以按为因则去今原现种来地位距两几这那跟同给让全各]"
 )
 """What may follow a bare name: punctuation, a function word, 人."""
+
+AT_IT = ("那边", "这边", "那头", "一带")
+"""Words behind a name by which something is at or about the place."""
+
+GOES_ON = (
+    "[只离怎往谁紧靠最比很再才便却正刚曾搞搬养送修打改烧分依交数]|前年|去年|今年|昨天|上次|下头|出来|受灾|第[一二三四五六七八九十]|"
+    "好[一得多]|上半|下半|近两年|连成|观摩|便宜|众兄弟"
+)
+"""What opens a predicate behind a name."""
+
+LEADING = frozenset("看写找叫走离经来说")
+"""Last characters of verbs behind which a place may be named, though a name of two characters runs on with them."""
 
 GOING = frozenset("到在去回往从驻住")
 """Behind these a name of a natural village is one."""

@@ -12,21 +12,26 @@ from bisect import bisect_right
 from ner.lexicon.evidence import Evidence
 from ner.lexicon.placenames import upper
 from ner.rules import edge_words
+from ner.rules.coined import dictionary_words, is_coined
 from ner.rules.places import bare_words
 from ner.rules.places import place_words as words
-from ner.rules.places.adjoining import adjoining
-from ner.rules.places.beginning import WORD, Beginnings
+from ner.rules.places.adjoining import adjoining, goes_on
+from ner.rules.places.beginning import LEAD, WORD, Beginnings
 from ner.rules.places.lists import Listed, listed
+from ner.rules.places.natural import gone_to
 from ner.rules.places.siblings import siblings
 from ner.rules.places.suffixed import suffixed
 from ner.rules.support import remembered, support
 
 _LONGER_NAME = re.compile(bare_words.LONGER_NAME)
 _HEAD_AHEAD = re.compile(bare_words.NAME_HEAD_AHEAD)
+_FACILITY = re.compile(bare_words.FACILITY_AHEAD)
+_PRODUCT = re.compile(bare_words.PRODUCT_AHEAD)
 _TITLE = re.compile(f"(?:{bare_words.LIST_KIND})+村")
 _VERB = re.compile("|".join(word for word in sorted(edge_words.VERBS, reverse=True) if len(word) > 1))
 _ABOVE = "省市县区州旗盟"
 _CLOSES = re.compile(bare_words.AFTER_BARE_NAME)
+_NO_COMMON: frozenset[str] = frozenset()
 
 
 @remembered
@@ -55,11 +60,11 @@ def mentioned_again(evidence: Evidence) -> list[Listed]:
 def _report_names(evidence: Evidence) -> dict[str, str]:
     """Bare names that the report explains, with their labels (of the first mention where there are two)."""
     text = evidence.text
-    above = _said_above(evidence)
+    above = said_above(evidence)
     names: dict[str, str] = {}
     for place in suffixed(evidence):
         names.setdefault(text[place.start : place.stem_end], place.label)
-    for name in (*listed(evidence), *siblings(evidence), *adjoining(evidence)):
+    for name in (*listed(evidence), *siblings(evidence), *adjoining(evidence), *gone_to(evidence)):
         names.setdefault(text[name.start : name.end], name.label)
     return {
         name: label
@@ -71,7 +76,7 @@ def _report_names(evidence: Evidence) -> dict[str, str]:
     }
 
 
-def _said_above(evidence: Evidence) -> set[str]:
+def said_above(evidence: Evidence) -> set[str]:
     """Provinces, cities and counties that the report is from or names in full, without 市, 县 and the like.
 
     Many a town is called like a county elsewhere: 三沙 in a report of 三沙镇 is the city only where 三沙市 is said.
@@ -87,6 +92,11 @@ def closes(text: str, end: int) -> bool:
     return _CLOSES.match(text, end) is not None
 
 
+def is_led(text: str, start: int) -> bool:
+    """Whether a verb stands before ``start`` behind which places are named: 走, 离, 搬来."""
+    return text[start - 1 : start] in bare_words.LEADING
+
+
 def stands_alone(evidence: Evidence, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` is a name by itself and not a piece of a longer one or of a common word."""
     text, known = evidence.text, support(evidence)
@@ -95,15 +105,43 @@ def stands_alone(evidence: Evidence, start: int, end: int) -> bool:
     at = bisect_right(starts, start) - 1
     if at >= 0 and ends[at] > start:
         return False
+    if (start, end) in known.upper and _beside_upper(evidence, start, end):
+        return False
     before = beginnings.before(start)
-    if before < WORD and not (at >= 0 and ends[at] == start):
+    coined = is_coined(text[start:end], _NO_COMMON)
+    if not coined and text[start - 1 : start] == "有":
+        return False
+    if before < WORD and not (at >= 0 and ends[at] == start) and not (coined and is_led(text, start)):
+        return False
+    if text.startswith(bare_words.AT_IT, end):
+        return True
+    if text[end : end + 1] == "、" and _FACILITY.match(text, end + 1):
         return False
     if _LONGER_NAME.match(text, end) or _HEAD_AHEAD.match(text, end):
         return False
     if closes(text, end) or _VERB.match(text, end) or _TITLE.match(text, end):
         return True
+    led = before >= LEAD or is_led(text, start)
+    if coined and led and goes_on(text, end) and text[start - 1 : start] != "“":
+        return True
+    if _PRODUCT.match(text, end) or (
+        end - start == 2 and end < len(text) and len(dictionary_words(text[end : end + 4])[0]) > 2
+    ):
+        return False
     # What follows is a word of its own where the name opens a clause or stands behind 在, 到.
     return bool(known.word_start[end]) and (start == 0 or text[start - 1] in bare_words.OPENING)
+
+
+def _beside_upper(evidence: Evidence, start: int, end: int) -> bool:
+    """Whether a row goes on with a city or county: 西安 in 银川、西安."""
+    text, upper = evidence.text, support(evidence).upper
+    before = text[start - 1 : start] in ("、", "和") and any(
+        (at, start - 1) in upper for at in range(max(0, start - 5), start - 2)
+    )
+    behind = text[end : end + 1] in ("、", "和") and any(
+        (end + 1, at) in upper for at in range(end + 3, end + 6)
+    )
+    return before or behind
 
 
 @remembered
@@ -111,7 +149,8 @@ def _taken(evidence: Evidence) -> tuple[list[int], list[int]]:
     """Starts and ends of the places found by suffix, in lists and rows, and adjoining, in order."""
     spans = {(place.start, place.end) for place in suffixed(evidence)}
     spans |= {
-        (name.start, name.end) for name in (*listed(evidence), *siblings(evidence), *adjoining(evidence))
+        (name.start, name.end)
+        for name in (*listed(evidence), *siblings(evidence), *adjoining(evidence), *gone_to(evidence))
     }
     ordered = sorted(spans)
     return [start for start, _ in ordered], [end for _, end in ordered]

@@ -50,7 +50,7 @@ def is_generic(
         return before < LEAD
     if body in generic_words.GENERIC_BODIES[suffix.unit]:
         return True
-    if body in COMMON and not (gazetteer and _stands_alone(text, start, suffix.end)):
+    if body in COMMON and body != "城关" and not (gazetteer and _stands_alone(text, start, suffix.end)):
         return True
     if gazetteer is not Known.AT_HOME and (
         _is_quoted(text, start, suffix.end) or _MEASURED.search(text, max(0, start - 3), start)

@@ -13,7 +13,7 @@ BEFORE_TOWN = words("""
     区 村 圩 场 边 中心 重点 特色 文明 卫生 示范 工业 农业 旅游 亿元 经济 试点 山区 贫困 欠发达 发达
     周边 邻近 沿线 所在 当地 外 外地 所有 全部 有关 相关 其他 其它 部分 整个 兄弟 先进 平安 美丽 生态
     园林 建制 专业 绿色 边境 侨 创名 水 家 老 故 他 异 同 返 回 下 梦 思 怀 还 离 入 赴 药 酒 之 归
-    还乡 农 民族 民俗
+    还乡 农 民族 民俗 村财
 """)
 """Bodies that make no name before 镇, 乡: 全镇, 乡镇, 家乡, 文明镇."""
 
@@ -38,7 +38,7 @@ BEFORE_VILLAGE = words("""
     农业 牧业 林业 工业 亿元 民族 少数民族 本地 当地 外 外地 别的 别 小山 居 分 来 那里 下午 一 俺 咱 咱们 我们 你们 他们 她们
     自己 整改 未 已 兴 扶 访 爱 创建 观摩 考核 清洁 无毒 无访 无邪教 学 科技 民宿 画家 长寿 互助 党建
     样板示范 和谐 乡风文明 后进示范 一般 重点帮扶 乡村振兴 乡村振兴示范 合作 集体 问题 群 奥运 大学
-    新设 新增 地球 富裕 模范 乡村旅游 城镇 集镇 街道 开发区
+    新设 新增 现任 离任 湖心 向 村财 合 地球 富裕 模范 乡村旅游 城镇 集镇 街道 开发区
 """)
 """Bodies that make no name before 村: 全村, 乡村, 示范村, 驻村. 模范村 and the like pass where the
 gazetteer has them in the report's own county."""
@@ -52,6 +52,9 @@ BEFORE_COMMUNITY = words("""
     清廉 首个 党群 我们 你们 他们 咱们 居家 我们的
 """)
 """Bodies that make no name before 社区: 农村社区, 老旧社区."""
+
+BEFORE_COMMITTEE = BEFORE_COMMUNITY | {body for body in BEFORE_VILLAGE if body[0] != "沿"}
+"""Bodies that make no name before 居委会: 集镇居委会; 沿河社区居委会 is one."""
 
 NO_ENDING = {
     "TOWN": words(
@@ -82,6 +85,8 @@ class _GenericBodies(dict[str, frozenset[str]]):
     """Generic bodies by suffix; those of 村 for every suffix not listed."""
 
     def __missing__(self, suffix: str) -> frozenset[str]:
+        if suffix[0] in "社居":
+            return BEFORE_COMMITTEE
         return BEFORE_TOWN if suffix[-1] in "乡镇" else BEFORE_VILLAGE
 
 
@@ -99,6 +104,18 @@ class _GenericEndings(dict[str, tuple[str, ...]]):
     def __missing__(self, suffix: str) -> tuple[str, ...]:
         if suffix[-2:] in ("族乡", "族镇"):
             return _STREET_ENDINGS
+        if suffix[0] in "社居":
+            endings = self[suffix] = (
+                *"全该各本我每某此",
+                *(body for body in BEFORE_COMMITTEE if len(body) > 1),
+            )
+            return endings
+        if suffix == "嘎查":
+            endings = self[suffix] = (
+                *"全该各本我每某此",
+                *(body for body in BEFORE_VILLAGE if len(body) > 1),
+            )
+            return endings
         label = "TOWN" if suffix[-1] in "乡镇" or suffix == "苏木" else "VILLAGE"
         short = BEFORE_TOWN if label == "TOWN" else BEFORE_VILLAGE
         endings = self[suffix] = (*NO_ENDING[label], *(body for body in short if len(body) > 1))

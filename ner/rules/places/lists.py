@@ -88,7 +88,7 @@ class _ListReader:
         """The bare names before ``tail``; none where its words do not close a list of places."""
         label = tail.lastgroup or ""
         counted = bool(tail["count"] or tail["measure"])
-        if not counted and (tail["kind"] or _UNCOUNTED.match(self.text, tail.end())):
+        if not counted and (tail["kind"] not in ("", "乡", "镇") or _UNCOUNTED.match(self.text, tail.end())):
             return []
         if tail["number"] and not tail["measure"] and tail["number"].isdigit():
             return []

@@ -14,23 +14,29 @@ from ner.lexicon.evidence import Evidence
 from ner.rules.coined import is_coined
 from ner.rules.places import bare_words
 from ner.rules.places import place_words as words
+from ner.rules.places.adjoining import goes_on
+from ner.rules.places.announced import announced
 from ner.rules.places.beginning import LEAD, Beginnings
+from ner.rules.places.columns import in_columns
 from ner.rules.places.lists import Listed, listed
+from ner.rules.places.natural import is_natural
 from ner.rules.places.suffixed import Suffixed, suffixed
-from ner.rules.support import remembered, support
+from ner.rules.support import Known, remembered, support
 
 _ROW = re.compile("(?<![一-鿿])[一-鿿]{2,14}(?:、[一-鿿]{2,12})+")
 _GROUPS = re.compile("个(?:村民|居民|生产)?小?[组队]|社员")
 _LONGEST = 5
 _CLOSES = re.compile(f"{bare_words.AFTER_BARE_NAME}|[三四五六七八九十]+[个处条家]|建制|方向")
+_FACILITY = re.compile(bare_words.FACILITY_AHEAD)
 _NO_COMMON: frozenset[str] = frozenset()
 
 
 @remembered
 def siblings(evidence: Evidence) -> list[Listed]:
-    """Bare names in rows of places, in order, none of a place found by its suffix or in a list."""
+    """Bare names in rows and columns of places, in order, none of a place found by its suffix or in a list."""
     reader = _RowReader(evidence)
-    return [name for row in _ROW.finditer(evidence.text) for name in reader.read(row)]
+    rows = (name for row in _ROW.finditer(evidence.text) for name in reader.read(row))
+    return sorted({*rows, *in_columns(evidence), *announced(evidence)})
 
 
 class _RowReader:
@@ -38,6 +44,7 @@ class _RowReader:
         self.text = evidence.text
         self.known = support(evidence)
         self.beginnings = Beginnings(evidence)
+        self.county = evidence.home.county
         places: list[Listed | Suffixed] = [*suffixed(evidence), *listed(evidence)]
         self.by_end = {place.end: place for place in places}
         self.by_start = {place.start: place for place in places}
@@ -47,6 +54,7 @@ class _RowReader:
         """The bare names of ``row``; none where the report names no member of it with its suffix."""
         if _GROUPS.search(self.text, row.start() + row[0].rindex("、"), row.end() + 4):
             return
+        # A town of the county may be a village there too: a village alone says more.
         labels: Counter[str] = Counter()
         bare: list[tuple[int, int]] = []
         places = 0
@@ -55,24 +63,43 @@ class _RowReader:
         for member in members:
             end = start + len(member)
             place = self.by_end.get(end) or self.by_start.get(start)
+            if (
+                place
+                and end == row.end()
+                and place.start > start + 2
+                and self.text[place.start - 1] in "和与及"
+            ):
+                # 蒋家洲 in 塘背、蒋家洲和界埠镇
+                place = None
             inside = start == row.start() and self._behind_town(start, end)
             if inside:
-                labels["VILLAGE"] += 1
+                labels["VILLAGE"] += 2
                 if inside < end - 1 and self._is_name(inside, end, sure=False):
                     bare.append((inside, end))
             elif place:
-                labels[place.label] += 1
+                labels[place.label] += 2
                 places += 1
             elif span := self._bare(start, end, start == row.start(), end == row.end()):
                 bare.append(span)
-                if label := self.stems.get(self.text[slice(*span)]):
-                    labels[label] += 1
+                if label := self._own_label(span):
+                    labels[label] += 1 if label == "TOWN" or self.text[slice(*span)] in self.stems else 2
             start = end + 1
         # A row most of whose members are no names is one of other things.
+        if not places and _FACILITY.match(self.text, row.start() + row[0].rindex("、") + 1):
+            return
         if not labels or len(bare) + places < max(2, len(members) / 2):
             return
         for span in bare:
             yield Listed(*span, self.stems.get(self.text[slice(*span)], labels.most_common(1)[0][0]))
+
+    def _own_label(self, span: tuple[int, int]) -> str | None:
+        """What the report, or the list of places of its county, says that a bare name is."""
+        name = self.text[slice(*span)]
+        if name in self.stems or not self.county or not is_coined(name, _NO_COMMON):
+            return self.stems.get(name)
+        town = self.known.town_stems.get(span) is Known.AT_HOME
+        village = self.known.village_stems.get(span) is Known.AT_HOME
+        return "TOWN" if town else "VILLAGE" if village else None
 
     def _behind_town(self, start: int, end: int) -> int:
         """Where a first member goes on behind its town (联兴满族乡的安乐、安强), else 0."""
@@ -93,7 +120,8 @@ class _RowReader:
             return (starts[0], end) if starts else None
         if last:
             for stop in range(min(end, start + _LONGEST), start + 1, -1):
-                if _CLOSES.match(self.text, stop) and self._is_name(start, stop, sure=False):
+                closes = _CLOSES.match(self.text, stop) or goes_on(self.text, stop)
+                if closes and (self._is_name(start, stop, sure=False) or is_natural(self.text[start:stop])):
                     return start, stop
             return None
         return (start, end) if end - start <= _LONGEST and self._is_name(start, end, sure=True) else None
@@ -116,6 +144,6 @@ class _RowReader:
         known = (start, end) in self.known.village_stems or (start, end) in self.known.town_stems
         if len(name) == 2 and name[0] in words.NUMERALS and name[1] == "屯":
             return False
-        if sure and (known or natural):
+        if sure and (known or natural or is_natural(name)):
             return True
         return known and is_coined(name, _NO_COMMON)

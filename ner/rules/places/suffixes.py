@@ -14,7 +14,7 @@ OFFICE_BEHIND = -1.0
 """An office behind the suffix, which every village has: 村党支部."""
 
 _SUFFIX = re.compile(f"(?P<TOWN>{words.TOWN_SUFFIX})|(?P<VILLAGE>{words.VILLAGE_SUFFIX})")
-_FIRST = re.compile(f"[街苏镇乡社居行自嘎村屯寨{''.join(sorted({people[0] for people in PEOPLES}))}]")
+_FIRST = re.compile(f"[街苏镇乡社居行自牧嘎村屯寨{''.join(sorted({people[0] for people in PEOPLES}))}]")
 """First characters of suffixes, by which they are found much faster."""
 _NEVER = {"TOWN": re.compile(words.NEVER_AFTER_TOWN), "VILLAGE": re.compile(words.NEVER_AFTER_VILLAGE)}
 _OWN_WORD = {

@@ -40,7 +40,7 @@ def again(evidence: Evidence) -> Iterator[tuple[int, int]]:
 
 @rule("town.gazetteer", label="TOWN", precedence=DOCUMENT)
 def known(evidence: Evidence) -> Iterator[tuple[int, int]]:
-    """来集 in a report from its county, or said alone more than once."""
+    """来集 in a report from its county."""
     return ((name.start, name.end) for name in known_bare(evidence) if name.label == "TOWN")
 
 

@@ -10,6 +10,7 @@ from ner.rules.places.adjoining import adjoining
 from ner.rules.places.bare import known_bare
 from ner.rules.places.document import mentioned_again
 from ner.rules.places.lists import listed
+from ner.rules.places.natural import gone_to
 from ner.rules.places.siblings import siblings
 from ner.rules.places.suffixed import suffixed
 from ner.rules.precedence import DOCUMENT, PLACE_BARE, PLACE_SUFFIXED
@@ -33,6 +34,12 @@ def behind_a_place(evidence: Evidence) -> Iterator[tuple[int, int]]:
     return ((name.start, name.end) for name in adjoining(evidence))
 
 
+@rule("village.natural", label="VILLAGE", precedence=PLACE_BARE)
+def gone_there(evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """莲塘坳 in 搬到了莲塘坳."""
+    return ((name.start, name.end) for name in gone_to(evidence))
+
+
 @rule("village.row", label="VILLAGE", precedence=PLACE_BARE)
 def in_a_row(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """后郭 in 前坂村、后郭、下楼村."""
@@ -47,8 +54,8 @@ def again(evidence: Evidence) -> Iterator[tuple[int, int]]:
 
 @rule("village.gazetteer", label="VILLAGE", precedence=DOCUMENT)
 def known(evidence: Evidence) -> Iterator[tuple[int, int]]:
-    """观沟 in a report from its county, or said alone more than once."""
+    """观沟 in a report from its county."""
     return ((name.start, name.end) for name in known_bare(evidence) if name.label == "VILLAGE")
 
 
-RULES = (suffix, shared_suffix, in_a_row, behind_a_place, again, known)
+RULES = (suffix, shared_suffix, in_a_row, behind_a_place, gone_there, again, known)

@@ -64,6 +64,12 @@ class Weigher:
         """The beginning that weighs most, if it weighs enough."""
         best: Suffixed | None = None
         for start in self._starts(suffix):
+            if (
+                suffix.label == "VILLAGE"
+                and start != self.beginnings.chain
+                and self._is_town(start, suffix.end)
+            ):
+                return None
             before = self.beginnings.before(start)
             weight = self._weight(start, before, suffix)
             if weight is not None and weight >= ENOUGH and (best is None or weight > best.weight):
@@ -77,8 +83,9 @@ class Weigher:
         return self.confirmed.get(self.text[start:end], start) != start
 
     def _keeps_suffix(self, start: int, suffix: Suffix) -> bool:
-        """Whether 村 in 水贝村民 belongs to the name: where the report writes 水贝村 elsewhere, and not 水贝."""
-        if suffix.behind is not Behind.PART_OF_A_WORD or suffix.unit != "村":
+        """Whether 村 in 水贝村民, 水贝村口 belongs to the name: where the report writes 水贝村 elsewhere, and not 水贝."""
+        shared = suffix.behind is Behind.PART_OF_A_WORD or self.text.startswith("口", suffix.end)
+        if not shared or suffix.unit != "村":
             return True
         if not self.is_confirmed(start, suffix.end):
             return False
@@ -129,6 +136,14 @@ class Weigher:
             return None
         return weight if gazetteer or not _holds_common_word(body) else weight + LEAD_WORD_INSIDE
 
+    def _is_town(self, start: int, end: int) -> bool:
+        """Whether what ends like a village is a town of the report's county, bare: 太村 for 太村镇, 白寨."""
+        span = (start, end)
+        return (
+            self.known.town_stems.get(span) is Known.AT_HOME
+            and self.known.villages.get(span) is not Known.AT_HOME
+        )
+
     def _is_known_enough(self, start: int, before: float, gazetteer: Known | None, suffix: Suffix) -> bool:
         """Whether a name may stand before what makes a common word with the suffix: 村部, 村民."""
         if suffix.unit in words.HAMLET_SUFFIXES:
@@ -153,7 +168,7 @@ class Weigher:
         if len(body) > 2 and sum(map(words.TRANSLITERATION.__contains__, body)) * 3 >= len(body) * 2:
             weight = BY_LENGTH[3]
         else:
-            weight += WEAK_CHARACTER * sum(map(words.WEAK_CHARACTERS.__contains__, body))
+            weight += WEAK_CHARACTER * sum(map(words.WEAK_CHARACTERS.__contains__, body.removesuffix("则")))
         if suffix.unit in words.RARE_SUFFIXES:
             weight += RARE_SUFFIX
         elif (suffix.unit == "社区" and len(body) > 3) or body[-2:] in words.SECOND_ELEMENTS:

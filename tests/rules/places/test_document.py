@@ -36,6 +36,9 @@ def test_a_bare_name_is_the_place_the_report_named(case: str, found: Callable[[s
         "[芳庄镇](TOWN)的芳庄环保设备厂开工了。",
         "[团结村](VILLAGE)的干部说，要团结一心。",
         "[峡窝镇](TOWN)推出“峡窝名企”专题片。",
+        "[柳沟镇](TOWN)的路通了，柳沟香水梨卖到省城。",
+        "[柳沟镇](TOWN)的路通了，柳沟老街空了半条，柳沟商会也搬了。",
+        "[西安镇](TOWN)的冻梨销往银川、西安。",
     ],
 )
 def test_a_bare_name_inside_a_longer_name_is_none(case: str, found: Callable[[str], str]) -> None:
@@ -53,4 +56,51 @@ def test_elsewhere_a_name_of_two_characters_is_not_explained_by_the_gazetteer(
     found: Callable[[str], str],
 ) -> None:
     case = "路通了，货就来了。老人说，路通到哪里，茶就卖到哪里。"
+    assert found(case) == case
+
+
+_HOME = "新密市[来集镇](TOWN)、新密市[大隗镇](TOWN)的人来了。"
+"""What tells the county that a case is from."""
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "门牌发给[苟堂](TOWN)、[牛店](TOWN)的住户。",
+        "[超化](TOWN)的人少，[苟堂](TOWN)靠蜜枣追上。",
+        "[牛店](TOWN)那边水库满了。",
+        "住宿：[苟堂](TOWN)有两家旅店。",
+        "去[牛店](TOWN)的班车一天两趟。",
+        "[苟堂](TOWN)今年雨水足。",
+        "雨下在[白寨](TOWN)。",
+    ],
+)
+def test_a_town_of_the_home_county_is_known_by_its_bare_name(case: str, found: Callable[[str], str]) -> None:
+    assert found(_HOME + case) == _HOME + case
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "苟堂小学和牛店水库都修好了。",
+        "“苟堂”牌蜜枣远销外省。",
+        "通讯员 牛店",
+        "有苟堂红薯卖。",
+    ],
+)
+def test_in_the_name_of_something_else_it_is_none(case: str, found: Callable[[str], str]) -> None:
+    assert found(_HOME + case) == _HOME + case
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "[柳沟镇](TOWN)变了。搬来[柳沟](TOWN)的人多，离[柳沟](TOWN)两里就是桥。",
+        "[古楼坪村](VILLAGE)断了电。他说[古楼坪](VILLAGE)靠打铁出名，[古楼坪](VILLAGE)去年修了路。",
+        "[古楼坪村](VILLAGE)断了电。[古楼坪](VILLAGE)那边的水库满了。",
+    ],
+)
+def test_what_opens_a_predicate_may_stand_behind_a_name_of_the_report(
+    case: str, found: Callable[[str], str]
+) -> None:
     assert found(case) == case

@@ -14,6 +14,8 @@ import pytest
         "[柳沟村](VILLAGE)、[敖包营子](VILLAGE)、[汤庄村](VILLAGE)停电四十小时。",
         "[汤庄村](VILLAGE)、[小营](VILLAGE)、[薛坳](VILLAGE)一带早熟。",
         "[联兴满族乡](TOWN)的[薛坳](VILLAGE)、[李家洼](VILLAGE)、[汤庄村](VILLAGE)都通了路。",
+        "新密市[来集镇](TOWN)的车多。雨下在[苟堂](TOWN)、[超化](TOWN)、[平陌](TOWN)，别处没有。",
+        "[柳沟村](VILLAGE)、[樟树坳](VILLAGE)、[汤庄村](VILLAGE)停了电。",
         "[柳沟村](VILLAGE)换届了。雨下在[柳沟](VILLAGE)、[薛坳](VILLAGE)、[李家洼](VILLAGE)，别处没有。",
     ],
 )
@@ -28,6 +30,8 @@ def test_a_row_with_a_place_holds_places(case: str, found: Callable[[str], str])
         "[柳沟村](VILLAGE)、卫生院、敬老院、文化广场都通了电。",
         "糜子、荞麦、绿豆、小豆来得及，[柳沟村](VILLAGE)种了三百亩。",
         "[来集镇](TOWN)的桃子、[宁郭镇](TOWN)的温泉出了名。",
+        "新密市[来集镇](TOWN)有苟堂、超化等完全小学三所。",
+        "新密市[来集镇](TOWN)的苟堂、超化综治中心建成。",
         "屯名按旗排，二屯、三屯、四屯都是老屯。",
         "[柳沟村](VILLAGE)的前排、沙咀、后排三个村民小组。",
     ],

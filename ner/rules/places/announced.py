@@ -1,0 +1,61 @@
+"""Bare names in a row that a count announces: 辖三个行政村:马沟、薛坳、汤庄; 嘎查两个(查干、宝力格)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ner.lexicon.evidence import Evidence
+from ner.rules.places import bare_words
+from ner.rules.places import place_words as words
+from ner.rules.places.lists import Listed
+from ner.rules.places.suffixed import suffixed
+from ner.rules.support import remembered
+
+_COUNT = "(?:[0-9]{1,3}|[一二两三四五六七八九十百]{1,4})"
+_UNIT = "(?P<{}>村民委员会|村委会|村居|村|社区|居委会|嘎查|自然屯|屯)|(?P<{}>乡镇|镇街|镇|乡|街道|苏木)"
+_ANNOUNCED = re.compile(
+    f"(?:{_COUNT}个(?:{bare_words.LIST_KIND})*(?:{_UNIT.format('v1', 't1')})"
+    f"|(?:{_UNIT.format('v2', 't2')}){_COUNT}个)"
+    "(?:,?(?:分别|即|依次)?[是为])?[:(,]?(?:以及|还有|有)?(?P<row>[一-鿿]{1,9}(?:、[一-鿿]{1,9})+)"
+)
+_MEMBER = re.compile("[一-鿿]+")
+_REST = re.compile("等(?![一-鿿]{4})|[共都均各也]")
+
+
+@remembered
+def announced(evidence: Evidence) -> list[Listed]:
+    """Bare names of towns and villages in rows that a count of them announces, in order."""
+    text = evidence.text
+    starts = {place.start for place in suffixed(evidence)}
+    ends = {place.end for place in suffixed(evidence)}
+    found = []
+    for match in _ANNOUNCED.finditer(text):
+        if text[match.start("row") - 1] not in ":(,是为及有":
+            continue
+        label = "VILLAGE" if match["v1"] or match["v2"] else "TOWN"
+        names = [*_members(text, *match.span("row"))]
+        if names and all(map(_is_name, (text[start:end] for start, end in names))):
+            found += [
+                Listed(start, end, label) for start, end in names if start not in starts and end not in ends
+            ]
+    return found
+
+
+def _members(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The members of a row; of the last what stands before 等."""
+    for member in _MEMBER.finditer(text, start, end):
+        stop = member.end()
+        if stop == end and (rest := _REST.search(text, member.start() + 1, end)):
+            stop = rest.start()
+        yield member.start(), stop
+
+
+def _is_name(name: str) -> bool:
+    return (
+        2 <= len(name) <= 6
+        and name not in bare_words.NO_BARE_NAMES
+        and name not in words.LEAD_WORDS
+        and not name.endswith(bare_words.FACILITIES)
+        and words.STOP_CHARACTERS.isdisjoint(name)
+    )

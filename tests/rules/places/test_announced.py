@@ -1,0 +1,33 @@
+"""Bare names in rows that a count announces."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "全镇辖三个行政村：[沃川](VILLAGE)、[薛坳](VILLAGE)、[汤庄](VILLAGE)。",
+        "辖嘎查两个（[查干诺尔](VILLAGE)、[宝力格](VILLAGE)）。",
+        "受灾的是四个乡镇，[柳沟](TOWN)、[桑坪](TOWN)、[曹集](TOWN)、[郜台](TOWN)。",
+        "辖2个社区，以及[白鹤垭](VILLAGE)、[红坳](VILLAGE)、[五梁](VILLAGE)等。",
+    ],
+)
+def test_every_name_of_an_announced_row_is_a_mention(case: str, found: Callable[[str], str]) -> None:
+    assert found(case) == case
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "27个村分成示范、提升、达标三类。",
+        "辖11个行政村，居住有回、汉、藏三个民族。",
+        "12个村委会全部断水、断电、断通信。",
+        "6个嘎查的水、电、路都通了。",
+    ],
+)
+def test_rows_behind_a_count_that_name_no_places(case: str, found: Callable[[str], str]) -> None:
+    assert found(case) == case
