@@ -26,6 +26,7 @@ FORM = re.compile(
     f"|(?P<company>{vocabulary.COMPANY})|(?P<factory>{vocabulary.FACTORY})"
 )
 BRANCH = re.compile(f"[一-鿿]{{0,6}}?{vocabulary.BRANCH}")
+SHOP = re.compile("(?![和与及等在开])[一-鿿]{2,4}(?<![家商门网酒饭专旗授小了])店(?=[、,。;和开与 \n])")
 CROSSING = re.compile("[的和与在由、是向对及]")
 PRODUCER = re.compile(
     f"[一-鿿]{{2}}{any_of(TRADE_STRONG - TRADE_PLAIN - TRADE_WEAK)}[一-鿿]{{0,4}}(?:加工|生产|分)厂$"
@@ -47,7 +48,7 @@ COUNTED = re.compile("[一二两三四五六七八九十几数这那]+(?:[天年
 """What is counted or pointed at and no name: 一年|公司, 这家|公司."""
 OF_A_KIND = frozenset("小老旧大新镇乡村县区各")
 """What makes a kind of 煤矿: 小, 镇内."""
-NO_FACTORY_NAME = ("微工", "小工", "员工", "代工", "老茶", "老酒", "新设", "近设", "接驻")
+NO_FACTORY_NAME = tuple(words("微工 小工 员工 代工 老茶 老酒 新设 近设 接驻 店后 百家 千家 议办"))
 """What makes no name of 厂 at the end of longer words: 扶贫微工厂."""
 
 
@@ -79,6 +80,12 @@ def with_branch(evidence: Evidence, end: int) -> int:
     if any(marks[end + at] and marks[end + at + 1] for at in crossings):
         return end
     return branch.end()
+
+
+def with_shop(text: str, end: int) -> int:
+    """The end of the shop of a chain that follows ``end`` (苏宁易购|北桥店), else ``end``."""
+    shop = SHOP.match(text, end)
+    return shop.end() if shop else end
 
 
 @remembered
@@ -135,7 +142,7 @@ def _names_a_factory(evidence: Evidence, start: int, form: int) -> bool:
         named = [word for word in dictionary_words(modifier) if word not in COMMON and word not in EDGE]
         coined = is_coined(modifier, EDGE) or evidence.text[form + 1 : form + 2] == "矿"
         return len(own_part(modifier)) >= 2 and bool(named) and coined and modifier[0] not in OF_A_KIND
-    if len(modifier) < 3 or modifier.endswith(NO_FACTORY_NAME):
+    if len(modifier) < 3 or modifier.endswith(NO_FACTORY_NAME) or "厂" in modifier:
         return False
     works = modifier.removesuffix("工") if evidence.text[form - 1] == "工" else modifier
     named = [word for word in dictionary_words(works) if word not in COMMON and word not in EDGE]
