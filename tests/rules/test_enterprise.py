@@ -93,6 +93,8 @@ def test_explained_by_a_full_name(case: str, annotated: Callable[[str], str]) ->
         "旅客住进[塞外宾馆](ENTERPRISE)和[驼铃旅店](ENTERPRISE)。",
         "[孙记胡辣汤](ENTERPRISE)排队，去“[滕大娘米粉](ENTERPRISE)”吃早饭。",
         "头一家民宿叫“[枕边浪](ENTERPRISE)”，“[慢半步](ENTERPRISE)”老板说生意好。",
+        # A branch of a branch, and of a bank.
+        "[中国石油天然气股份有限公司江苏扬州销售分公司宝应经营部](ENTERPRISE)获奖，[工商银行濮阳办事处](ENTERPRISE)搬家。",
         # What introduces a name or is glued to it.
         "运营方[常熟云帆文旅有限公司](ENTERPRISE)垫资，德国客户[鸿筑公司](ENTERPRISE)等货，附近[煜盛公司](ENTERPRISE)停产。",
     ],
@@ -132,6 +134,7 @@ def test_own_names(case: str, annotated: Callable[[str], str]) -> None:
         "前店后厂，像鞋厂电镀厂那样不行，周边兰炭厂停产。",
         "查处违规农药店，住了六天旅店，海景民宿涨价，河边客栈客满，手术室和药房共用一扇门。",
         "打着“望海人家”旗号卖房，河湖生态转向提质，中煤和精煤主销外省。",
+        "也不敢坐电梯，连夜改焊机模具，每个人都懂一点模具。",
         "工业企业“过冬”座谈会，老孙豆腐手艺传了三代。",
     ],
 )

@@ -27,6 +27,8 @@ FORM = re.compile(
 )
 BRANCH = re.compile(f"[一-鿿]{{0,6}}?{vocabulary.BRANCH}")
 SHOP = re.compile("(?![和与及等在开])[一-鿿]{2,4}(?<![家商门网酒饭专旗授小了])店(?=[、,。;和开与 \n])")
+BANK_BRANCH = re.compile(f"[一-鿿]{{0,6}}?(?:{vocabulary.BRANCH}|(?<!街道)办事处|(?<=[一-鿿]{{2}})信用社)")
+BANK_ENDS = re.compile("(?:银行|联社)$")
 CROSSING = re.compile("[的和与在由、是向对及]")
 PRODUCER = re.compile(
     f"[一-鿿]{{2}}{any_of(TRADE_STRONG - TRADE_PLAIN - TRADE_WEAK)}[一-鿿]{{0,4}}(?:加工|生产|分)厂$"
@@ -57,7 +59,7 @@ NO_FACTORY_NAME = tuple(words("微工 小工 员工 代工 老茶 老酒 新设 
 def full(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A name that ends in a legal form, with its branch: 台州路桥物资回收有限公司玉环分公司."""
     for start, end, _ in full_names(evidence):
-        yield start, with_branch(evidence, end)
+        yield start, with_branch(evidence, with_branch(evidence, end))
 
 
 @rule("enterprise.abbreviated", label="ENTERPRISE", precedence=precedence.ENTERPRISE_LEGAL)
@@ -72,7 +74,8 @@ def abbreviated(evidence: Evidence) -> Iterator[tuple[int, int]]:
 
 def with_branch(evidence: Evidence, end: int) -> int:
     """The end of the branch that follows a business ending at ``end`` (中国电信|屯昌分公司), else ``end``."""
-    branch = BRANCH.match(evidence.text, end)
+    of_bank = BANK_ENDS.search(evidence.text, max(0, end - 3), end)
+    branch = (BANK_BRANCH if of_bank else BRANCH).match(evidence.text, end)
     if branch is None:
         return end
     marks = support(evidence).word_start

@@ -12,18 +12,11 @@ from ner.lexicon.evidence import Evidence
 from ner.lexicon.places import AREA_BITS, Level, stem_bit
 from ner.rules.coined import dictionary_words
 from ner.rules.edge_words import FUNCTION, INSIDE, ROLES, VERBS
-from ner.rules.enterprise.vocabulary import GENERIC
+from ner.rules.enterprise.vocabulary import GENERIC, INTRODUCING
 from ner.rules.left_edge import REACH, after_areas, place_before, word_end, words_back
 from ner.rules.support import remembered, support
 from ner.rules.wordlist import words
 
-INTRODUCING = words("""
-    叫 欠 弄清 状告 投进 打着 挂着 换牌 改组成 运营方 施工方 经营方 承办方 出租方 承租方 合作方 早年 昔日 专访 住进 对话
-    客户 附近 商请 以为 冒用 像 倒是 要不是 若不是 不要 邀来 请到 盯住 住在 借住 吃住 睡在 投宿 入住 供职 就职 任职 打工 应聘 面试
-    欠着 还有 另有 唯独 只有 算上 连同 哪些 有些 单位 东家 房东 房主 货主 买家 卖家 上家 下家 大股东 股东单位 保荐 托给 赊给 运给
-    拉给 隶属
-""")
-"""What stands before businesses and seldom before other names."""
 EDGE = FUNCTION | VERBS | ROLES | INTRODUCING
 NUMERALS = words("""
     一 二 三 四 五 六 七 八 九 十

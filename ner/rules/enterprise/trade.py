@@ -16,9 +16,9 @@ from ner.rules.coined import is_coined
 from ner.rules.enterprise.brands import BRANDS, BRANDS_AMBIGUOUS
 from ner.rules.enterprise.full import with_branch
 from ner.rules.enterprise.names import EDGE, name_start, own_part
-from ner.rules.enterprise.standing import acts, led, opens, owns
+from ner.rules.enterprise.standing import LEADS, acts, led, opens, owns
 from ner.rules.enterprise.vocabulary import TRADE_ABSTRACT, TRADE_PLAIN, TRADE_STRONG, TRADE_WEAK
-from ner.rules.left_edge import after_areas
+from ner.rules.left_edge import REACH, after_areas, place_before
 from ner.rules.once import once
 from ner.rules.support import support
 from ner.rules.wordlist import any_of
@@ -60,7 +60,7 @@ NUMBERED = re.compile(r"(?:[;。\n、 ]|\A)\d{1,2}\Z")
 """The number of a row before its first word: ;3|徽皖电缆."""
 PARTICLE = frozenset("的了在是把被将给让从对")
 VERBAL = frozenset(
-    "换装修补拆买卖怕啃叮咬待查搬运砍挖盖抢缺拿送挂贴写读喂赶吃喝穿吹晒烧炒煮缝洗擦扫剪切磨拧拔首危备加"
+    "换装修补拆买卖怕啃叮咬待查搬运砍挖盖抢缺拿送挂贴写读喂赶吃喝穿吹晒烧炒煮缝洗擦扫剪切磨拧拔首危备加懂敢改焊坐"
 )
 """What makes a phrase of an own name: 光换|阀门, 加装首部|电梯."""
 FAMOUS = re.compile(any_of(BRANDS - BRANDS_AMBIGUOUS))
@@ -87,6 +87,8 @@ def trade(evidence: Evidence) -> Iterator[tuple[int, int]]:
             or not PARTICLE.isdisjoint(own)
             or own.endswith(AREA_ENDS)
         ):
+            continue
+        if core == start and len(own) > 2 and _runs_on(evidence, start, end):
             continue
         if _says_company(evidence, match[0], start, core, begin, end):
             yield start, with_branch(evidence, end)
@@ -118,6 +120,15 @@ def _says_company(evidence: Evidence, kind: str, start: int, core: int, begin: i
     ):
         return True
     return with_branch(evidence, end) > end or _is_firm(text, start, end)
+
+
+def _runs_on(evidence: Evidence, start: int, end: int) -> bool:
+    """Whether nothing shows where a long own name begins, nor that a business is told of: 也不|敢坐电梯."""
+    text = evidence.text
+    if opens(text, start) or text[start - 1] in "的了" or LEADS.search(text, start - 1, start):
+        return False
+    told = acts(evidence, end) or owns(text, end) or _is_firm(text, start, end)
+    return not (told or place_before(evidence, start, max(0, start - REACH)))
 
 
 def _is_counted(text: str, start: int) -> bool:

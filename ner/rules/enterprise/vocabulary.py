@@ -26,7 +26,7 @@ FACTORY = "厂(?![房区长商家子矿址里界务内外门方企党办化])|" 
 )
 BRANCH = any_of("""
     分公司 支公司 中心支公司 分行 支行 营业所 营业部 营业厅 营销部 服务部 分理处 分社 分店 分厂 供电局
-    供电公司
+    供电公司 供电分公司 经营部
 """)
 
 GOODS_TRADES = frozenset(
@@ -147,6 +147,14 @@ COMMON = words("""
 
 GENERIC = frozenset(word for word in COMMON | frozenset(TRADE_STRONG) if len(word) > 1)
 """What is left out where the own part of a name is looked for."""
+
+INTRODUCING = words("""
+    叫 欠 弄清 状告 投进 打着 挂着 换牌 改组成 运营方 施工方 经营方 承办方 出租方 承租方 合作方 早年 昔日 专访 住进 对话 这是 那是 就是 也是 正是 还是 都是 不是 便是 只剩 剩下
+    客户 附近 商请 以为 冒用 像 倒是 要不是 若不是 不要 邀来 请到 盯住 住在 借住 吃住 睡在 投宿 入住 供职 就职 任职 打工 应聘 面试
+    欠着 还有 另有 唯独 只有 算上 连同 哪些 有些 单位 东家 房东 房主 货主 买家 卖家 上家 下家 大股东 股东单位 保荐 托给 赊给 运给
+    拉给 隶属
+""")
+"""What stands before businesses and seldom before other names."""
 
 NOT_PARTS = (
     "大学",
