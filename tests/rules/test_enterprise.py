@@ -93,6 +93,8 @@ def test_explained_by_a_full_name(case: str, annotated: Callable[[str], str]) ->
         "旅客住进[塞外宾馆](ENTERPRISE)和[驼铃旅店](ENTERPRISE)。",
         "[孙记胡辣汤](ENTERPRISE)排队，去“[滕大娘米粉](ENTERPRISE)”吃早饭。",
         "头一家民宿叫“[枕边浪](ENTERPRISE)”，“[慢半步](ENTERPRISE)”老板说生意好。",
+        # At the end of the text.
+        "门口挂着[铜华果业](ENTERPRISE)和[恒发包装厂](ENTERPRISE)的牌子，业主是[咸阳丰泰铸造](ENTERPRISE)",
         # A branch of a branch, and of a bank.
         "[中国石油天然气股份有限公司江苏扬州销售分公司宝应经营部](ENTERPRISE)获奖，[工商银行濮阳办事处](ENTERPRISE)搬家。",
         # What introduces a name or is glued to it.

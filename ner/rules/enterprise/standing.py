@@ -44,7 +44,7 @@ def opens(text: str, start: int) -> bool:
 
 def acts(evidence: Evidence, end: int) -> bool:
     """Whether a verb or what stands before one follows ``end``: 铜华包装|租用, 铜帆五金|连夜."""
-    return evidence.text[end : word_end(evidence, end, end + 4)] in ACTS
+    return evidence.text[end : word_end(evidence, end, min(end + 4, len(evidence.text)))] in ACTS
 
 
 def owns(text: str, end: int) -> bool:
