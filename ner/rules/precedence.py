@@ -26,6 +26,8 @@ PROGRAMME_QUOTED = 60
 """A coined name in quotes, with or without what follows the closing quote."""
 PROGRAMME_HEAD = 55
 """Modifier and head: 镇区有机更新工程."""
+ENTERPRISE_OF_PROJECT = 58
+"""A business by its short name directly before 项目, which names no undertaking without it: 原动力新材料项目."""
 ENTERPRISE_SHORT = 50
 """A business by its short or brand name: 恒丰纸业."""
 PLACE_BARE = 45

@@ -81,6 +81,51 @@ def test_explained_by_a_full_name(case: str, annotated: Callable[[str], str]) ->
 @pytest.mark.parametrize(
     "case",
     [
+        # A short name whose own part is a word, or whose trade is one: by what it does and has.
+        "[东岭果业](ENTERPRISE)先后垫了运费，[铜华包装](ENTERPRISE)租用老仓库。",
+        "记者走进[咸阳丰泰铸造](ENTERPRISE)的工地，业主是[宝鸡恒达果蔬](ENTERPRISE)，明年投产。",
+        "；3[徽皖电缆](ENTERPRISE) 2206.5；4[盛泰线缆](ENTERPRISE) 1390.2。",
+        "[亿晨电缆](ENTERPRISE)复产，[宜兴航帆包装机械](ENTERPRISE)招工。",
+        "[铜华线业](ENTERPRISE)入股，[瑞帆橘业](ENTERPRISE)开秤。",
+        # 项目 is no part of the name before it.
+        "[铭瑞电瓷](ENTERPRISE)项目封顶。",
+        # Brands that are no words; the state builders; the company for an area; the shop of a chain.
+        "来了[华电](ENTERPRISE)、[大唐](ENTERPRISE)等业主，[中国水电七局](ENTERPRISE)吊装，承建单位为[甘肃三建](ENTERPRISE)。",
+        "[国药控股湖北公司](ENTERPRISE)送药，[苏宁易购北桥店](ENTERPRISE)、[大润发](ENTERPRISE)开门。",
+        # Shops and small businesses.
+        "[鲁顺驾校](ENTERPRISE)退费，[马岭加油站](ENTERPRISE)停电，[宏兴石场](ENTERPRISE)停工。",
+        "旅客住进[塞外宾馆](ENTERPRISE)和[驼铃旅店](ENTERPRISE)。",
+        "[孙记胡辣汤](ENTERPRISE)排队，去“[滕大娘米粉](ENTERPRISE)”吃早饭。",
+        "头一家民宿叫“[枕边浪](ENTERPRISE)”，“[慢半步](ENTERPRISE)”老板说生意好。",
+        # At the end of the text.
+        "门口挂着[铜华果业](ENTERPRISE)和[恒发包装厂](ENTERPRISE)的牌子，业主是[咸阳丰泰铸造](ENTERPRISE)",
+        # A branch of a branch, and of a bank.
+        "[中国石油天然气股份有限公司江苏扬州销售分公司宝应经营部](ENTERPRISE)获奖，[工商银行濮阳办事处](ENTERPRISE)搬家。",
+        # What introduces a name or is glued to it.
+        "运营方[常熟云帆文旅有限公司](ENTERPRISE)垫资，德国客户[鸿筑公司](ENTERPRISE)等货，附近[煜盛公司](ENTERPRISE)停产。",
+    ],
+)
+def test_shown_by_what_stands_around(case: str, annotated: Callable[[str], str]) -> None:
+    assert annotated(case) == case
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        # The own name is a word or a village elsewhere: only where a business stands.
+        "[江西鹏程鞋业](ENTERPRISE)欠款。[鹏程](ENTERPRISE)的老板到场，学子鹏程万里。",
+        "[鑫泰印染有限公司](ENTERPRISE)技改，[鑫泰](ENTERPRISE)牵头联营。",
+        # A branch behind a short form.
+        "[常熟铜帆建设工程有限公司](ENTERPRISE)开工，[铜帆太仓分公司](ENTERPRISE)担责。",
+    ],
+)
+def test_own_names(case: str, annotated: Callable[[str], str]) -> None:
+    assert annotated(case) == case
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
         "本公司与该公司的子公司、两家公司、15家企业签约。",
         "成立蔬菜种植专业合作社，办起加工厂、砖厂，合作社入股。",
         "现代产业园、种植基地、造纸产业联盟、农贸市场、风景区、供销社和供电所。",
@@ -92,6 +137,12 @@ def test_explained_by_a_full_name(case: str, annotated: Callable[[str], str]) ->
         "全省智能工厂、卫星工厂、镇内剩余煤矿整合，旧机砖厂盘活。",
         "碧桂园一期交房，小米丰收，白酒统一收购。",
         "年产500万片光学镜头项目投产，汽车电子产业园项目、手机电池项目开工，溪口旅游公路项目通车。",
+        "保洁公司换人，哪些公司是真心来的，自助银行开到夜里，办了个保洁公司。",
+        "前店后厂，像鞋厂电镀厂那样不行，周边兰炭厂停产。",
+        "查处违规农药店，住了六天旅店，海景民宿涨价，河边客栈客满，手术室和药房共用一扇门。",
+        "打着“望海人家”旗号卖房，河湖生态转向提质，中煤和精煤主销外省。",
+        "也不敢坐电梯，连夜改焊机模具，每个人都懂一点模具。",
+        "工业企业“过冬”座谈会，老孙豆腐手艺传了三代。",
     ],
 )
 def test_no_business(case: str, annotated: Callable[[str], str]) -> None:

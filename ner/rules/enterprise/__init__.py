@@ -7,13 +7,14 @@ from ner.rules.base import Rule
 from ner.rules.enterprise.derived import RULES as DERIVED
 from ner.rules.enterprise.famous import RULES as FAMOUS
 from ner.rules.enterprise.full import RULES as FULL
+from ner.rules.enterprise.kitchen import RULES as KITCHEN
 from ner.rules.enterprise.listed import RULES as LISTED
 from ner.rules.enterprise.owner import RULES as OWNER
 from ner.rules.enterprise.trade import RULES as TRADE
 from ner.rules.enterprise.venue import RULES as VENUE
 from ner.rules.support import remembered
 
-RULES: tuple[Rule, ...] = FULL + TRADE + OWNER + VENUE + FAMOUS + LISTED + DERIVED
+RULES: tuple[Rule, ...] = FULL + TRADE + OWNER + VENUE + KITCHEN + FAMOUS + LISTED + DERIVED
 
 
 @remembered

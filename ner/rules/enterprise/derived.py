@@ -9,14 +9,15 @@ from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.coined import dictionary_words, is_coined
-from ner.rules.enterprise.full import abbreviated, full_names
+from ner.rules.enterprise.full import abbreviated, full_names, with_branch
 from ner.rules.enterprise.names import EDGE, own_part
 from ner.rules.enterprise.owner import owner
-from ner.rules.enterprise.trade import trade
+from ner.rules.enterprise.standing import runs
+from ner.rules.enterprise.trade import FIRM_AFTER, trade
 from ner.rules.enterprise.vocabulary import GENERIC, TRADE_STRONG
-from ner.rules.left_edge import after_areas
+from ner.rules.left_edge import after_areas, word_starts
 from ner.rules.once import once
-from ner.rules.support import support
+from ner.rules.support import Known, remembered, support
 
 KINDS = ("集团", "公司", "股份", "合作社", "农场", "银行")
 NOT_AFTER_BARE = re.compile(
@@ -26,6 +27,8 @@ NOT_AFTER_BARE = re.compile(
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙朱胡郭何罗郑梁谢宋唐许韩冯邓曹彭曾萧董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范"
 )
+SIZES = frozenset("小大老新")
+"""What a common word takes before it: 小|火车."""
 PLACE_AFTER = re.compile("镇|乡|村|街道|社区|江|河|湖|山|水库|岛|坝|桥")
 """What shows that an own name is the name of a place: 龙渎 beside 龙渎镇."""
 
@@ -34,34 +37,65 @@ PLACE_AFTER = re.compile("镇|乡|村|街道|社区|江|河|湖|山|水库|岛|�
 @once
 def derived(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """Every other place where the report writes a name that its full names explain."""
-    forms = known_forms(evidence)
-    if not forms:
-        return
+    for at, end in _occurrences(evidence, known_forms(evidence)):
+        yield at, with_branch(evidence, end)
+
+
+@rule("enterprise.subject", label="ENTERPRISE", precedence=precedence.DOCUMENT)
+@once
+def subject(evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """An own name that is a word or a place's name too, where only a business can stand: [鑫泰]牵头, [鹏程]的工人."""
+    text = evidence.text
+    for at, end in _occurrences(evidence, _common_owns(evidence)):
+        if runs(text, end) or FIRM_AFTER.match(text, end):
+            yield at, end
+
+
+def _common_owns(evidence: Evidence) -> set[str]:
+    """The own names of the report's full and short names that are words or names of places elsewhere as well."""
+    text, owns = evidence.text, set()
+    known, places = support(evidence), _places(evidence)
+    names = [(start, form) for start, _, form in full_names(evidence)]
+    for start, end in (*names, *trade.find(evidence)):
+        core = after_areas(evidence, start, end)
+        own = _own_name(text[core:end])
+        at_home = any(
+            spans.get((core, core + len(own))) == Known.AT_HOME
+            for spans in (known.town_stems, known.village_stems, known.upper)
+        )
+        if len(own) in (2, 3) and not at_home and own not in places and own not in EDGE:
+            owns.add(own)
+    return owns
+
+
+def _occurrences(evidence: Evidence, names: set[str]) -> Iterator[tuple[int, int]]:
+    """Where words begin that begin with one of ``names``, the longest of them, and no place or person follows or leads."""
     text = evidence.text
     by_head: dict[str, list[str]] = {}
-    for form in sorted(forms, key=len, reverse=True):
-        by_head.setdefault(form[:2], []).append(form)
-    heads = re.compile("[" + "".join(re.escape(c) for c in sorted({head[0] for head in by_head})) + "]")
-    marks = support(evidence).word_start
-    for match in heads.finditer(text):
-        at = match.start()
-        for form in by_head.get(text[at : at + 2], ()):
-            if text.startswith(form, at):
-                end = at + len(form)
-                if (
-                    marks[at]
-                    and not (len(form) < 4 and text[at - 1 : at] in SURNAMES)
-                    and not NOT_AFTER_BARE.match(text, end)
-                ):
-                    yield at, end
-                break
+    for name in sorted(names, key=len, reverse=True):
+        by_head.setdefault(name[:2], []).append(name)
+    for at in word_starts(evidence) if names else ():
+        length = next(
+            (len(name) for name in by_head.get(text[at : at + 2], ()) if text.startswith(name, at)), 0
+        )
+        if length == 0 or (length < 4 and text[at - 1 : at] in SURNAMES):
+            continue
+        if not NOT_AFTER_BARE.match(text, at + length):
+            yield at, at + length
+
+
+@remembered
+def _places(evidence: Evidence) -> set[str]:
+    """What stands before 镇, 河, 桥: names of places, and more."""
+    text = evidence.text
+    return {text[m.start() - n : m.start()] for m in PLACE_AFTER.finditer(text) for n in (2, 3, 4)}
 
 
 def known_forms(evidence: Evidence) -> set[str]:
     """The short forms of the report's full names, and the names themselves."""
     text = evidence.text
     forms: set[str] = set()
-    places = {text[m.start() - n : m.start()] for m in PLACE_AFTER.finditer(text) for n in (2, 3, 4)}
+    places = _places(evidence)
     for start, end, form in full_names(evidence):
         core = after_areas(evidence, start, form)
         own = _own_name(text[core:form])
@@ -113,7 +147,8 @@ def _is_common(evidence: Evidence, start: int, end: int) -> bool:
     known = support(evidence)
     if (start, end) in known.town_stems or (start, end) in known.village_stems or (start, end) in known.upper:
         return True
-    return len(dictionary_words(evidence.text[start:end])) == 1
+    own = evidence.text[start:end]
+    return len(dictionary_words(own[1:] if own[:1] in SIZES and end - start > 2 else own)) == 1
 
 
-RULES: tuple[Rule, ...] = (derived,)
+RULES: tuple[Rule, ...] = (derived, subject)

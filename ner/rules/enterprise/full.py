@@ -26,6 +26,9 @@ FORM = re.compile(
     f"|(?P<company>{vocabulary.COMPANY})|(?P<factory>{vocabulary.FACTORY})"
 )
 BRANCH = re.compile(f"[一-鿿]{{0,6}}?{vocabulary.BRANCH}")
+SHOP = re.compile("(?![和与及等在开])[一-鿿]{2,4}(?<![家商门网酒饭专旗授小了])店(?=[、,。;和开与 \n])")
+BANK_BRANCH = re.compile(f"[一-鿿]{{0,6}}?(?:{vocabulary.BRANCH}|(?<!街道)办事处|(?<=[一-鿿]{{2}})信用社)")
+BANK_ENDS = re.compile("(?:银行|联社)$")
 CROSSING = re.compile("[的和与在由、是向对及]")
 PRODUCER = re.compile(
     f"[一-鿿]{{2}}{any_of(TRADE_STRONG - TRADE_PLAIN - TRADE_WEAK)}[一-鿿]{{0,4}}(?:加工|生产|分)厂$"
@@ -47,7 +50,7 @@ COUNTED = re.compile("[一二两三四五六七八九十几数这那]+(?:[天年
 """What is counted or pointed at and no name: 一年|公司, 这家|公司."""
 OF_A_KIND = frozenset("小老旧大新镇乡村县区各")
 """What makes a kind of 煤矿: 小, 镇内."""
-NO_FACTORY_NAME = ("微工", "小工", "员工", "代工", "老茶", "老酒", "新设", "近设", "接驻")
+NO_FACTORY_NAME = tuple(words("微工 小工 员工 代工 老茶 老酒 新设 近设 接驻 店后 百家 千家 议办"))
 """What makes no name of 厂 at the end of longer words: 扶贫微工厂."""
 
 
@@ -56,7 +59,7 @@ NO_FACTORY_NAME = ("微工", "小工", "员工", "代工", "老茶", "老酒", "
 def full(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A name that ends in a legal form, with its branch: 台州路桥物资回收有限公司玉环分公司."""
     for start, end, _ in full_names(evidence):
-        yield start, with_branch(evidence, end)
+        yield start, with_branch(evidence, with_branch(evidence, end))
 
 
 @rule("enterprise.abbreviated", label="ENTERPRISE", precedence=precedence.ENTERPRISE_LEGAL)
@@ -71,7 +74,8 @@ def abbreviated(evidence: Evidence) -> Iterator[tuple[int, int]]:
 
 def with_branch(evidence: Evidence, end: int) -> int:
     """The end of the branch that follows a business ending at ``end`` (中国电信|屯昌分公司), else ``end``."""
-    branch = BRANCH.match(evidence.text, end)
+    of_bank = BANK_ENDS.search(evidence.text, max(0, end - 3), end)
+    branch = (BANK_BRANCH if of_bank else BRANCH).match(evidence.text, end)
     if branch is None:
         return end
     marks = support(evidence).word_start
@@ -79,6 +83,12 @@ def with_branch(evidence: Evidence, end: int) -> int:
     if any(marks[end + at] and marks[end + at + 1] for at in crossings):
         return end
     return branch.end()
+
+
+def with_shop(text: str, end: int) -> int:
+    """The end of the shop of a chain that follows ``end`` (苏宁易购|北桥店), else ``end``."""
+    shop = SHOP.match(text, end)
+    return shop.end() if shop else end
 
 
 @remembered
@@ -135,7 +145,7 @@ def _names_a_factory(evidence: Evidence, start: int, form: int) -> bool:
         named = [word for word in dictionary_words(modifier) if word not in COMMON and word not in EDGE]
         coined = is_coined(modifier, EDGE) or evidence.text[form + 1 : form + 2] == "矿"
         return len(own_part(modifier)) >= 2 and bool(named) and coined and modifier[0] not in OF_A_KIND
-    if len(modifier) < 3 or modifier.endswith(NO_FACTORY_NAME):
+    if len(modifier) < 3 or modifier.endswith(NO_FACTORY_NAME) or "厂" in modifier:
         return False
     works = modifier.removesuffix("工") if evidence.text[form - 1] == "工" else modifier
     named = [word for word in dictionary_words(works) if word not in COMMON and word not in EDGE]

@@ -14,12 +14,14 @@ from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.coined import dictionary_words
+from ner.rules.enterprise.brands import BRANDS
 from ner.rules.enterprise.famous import RULES as FAMOUS
 from ner.rules.enterprise.full import RULES as FULL
 from ner.rules.enterprise.names import EDGE, name_start, own_part
 from ner.rules.enterprise.trade import RULES as TRADE
 from ner.rules.enterprise.venue import RULES as VENUE_RULES
-from ner.rules.enterprise.vocabulary import BRANDS, COMMON, NOT_PARTS, TRADE_STRONG, VENUE
+from ner.rules.enterprise.venue_words import VENUE
+from ner.rules.enterprise.vocabulary import COMMON, NOT_PARTS, TRADE_STRONG
 from ner.rules.left_edge import words_back
 from ner.rules.once import once
 from ner.rules.support import remembered, support

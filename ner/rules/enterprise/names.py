@@ -12,23 +12,21 @@ from ner.lexicon.evidence import Evidence
 from ner.lexicon.places import AREA_BITS, Level, stem_bit
 from ner.rules.coined import dictionary_words
 from ner.rules.edge_words import FUNCTION, INSIDE, ROLES, VERBS
-from ner.rules.enterprise.vocabulary import GENERIC
+from ner.rules.enterprise.vocabulary import GENERIC, INTRODUCING
 from ner.rules.left_edge import REACH, after_areas, place_before, word_end, words_back
 from ner.rules.support import remembered, support
 from ner.rules.wordlist import words
 
-INTRODUCING = words("""
-    叫 欠 弄清 状告 投进 打着 挂着 换牌 改组成 运营方 施工方 经营方 承办方 出租方 承租方 合作方 早年 昔日 专访 住进
-""")
-"""What stands before businesses and seldom before other names."""
 EDGE = FUNCTION | VERBS | ROLES | INTRODUCING
 NUMERALS = words("""
     一 二 三 四 五 六 七 八 九 十
 """)
 LEAD = re.compile(
-    "第三人|原(?![阳平种生州])|(?<=[县乡镇村区社])[营办属]|[县乡镇村区社][营办属]|地方国营|新设|新办"
+    "第三人|(?<=运营|施工|投资|建设|承建|合作|经营|承办|承包)方|原(?![阳平种生州])|(?<=[县乡镇村区社])[营办属]|[县乡镇村区社][营办属]|地方国营|新设|新办"
 )
 """What stands before a name without belonging to it: 原|广兴煤矿, 县营|铁洛煤矿."""
+GLUED = frozenset("受让帮被给找问")
+"""What a segmentation runs together with a name behind it, and no name begins with: 受|云语蚕业合作社."""
 ORDINAL = re.compile("第[一二三四五六七八九十]")
 NEVER = frozenset("的了着在由被把将给让是某等、对从与及要找")
 WEAK = frozenset(
@@ -37,14 +35,18 @@ WEAK = frozenset(
 """Words of one character that names hold as well: 众和油茶, 平凉陇原."""
 NAME_CHARACTER = re.compile("[一-鿿㐀-䶿A-Za-z·]")
 JOINS = frozenset("和与及")
-FACILITY = frozenset("站院厂所校店场馆库村镇社司团行")
+FACILITY = frozenset("站院厂所校店场馆库村镇社司团行室房楼")
 """What ends before 和 in a list: 中转站|和|自来水厂."""
 COUNTED_BY = frozenset("家个座")
 COUNTS = frozenset("几数两多一二三四五六七八九十")
 AREA_WORDS = frozenset("县市省区镇乡村")
 BRACKETED = re.compile(r"\([^()]*\)?|^[^()]*\)")
 INNER_BRACKET = re.compile(r"[一-鿿]\([一-鿿]{2,6}\)$")
-JOINED = re.compile("(?:有限公司|责任公司|合作社|联社|农场)(?:和|与|及|以及|同)?")
+JOINED = re.compile(
+    "(?:有限公司|责任公司|合作社|联社|农场)(?:和|与|及|以及|同)?"
+    "|(?:宾馆|酒店|饭店|旅店|旅馆|餐馆|超市|商店|药房|药店|农家乐|民宿|客栈)(?:和|与|及|以及|同)"
+)
+"""One business and another behind it: 塞外宾馆和|驼铃旅店."""
 NATIONAL = re.compile(
     "中国|中华|国网|国能|国家|中铁|中交|中建|中核|中电|华能|华电|大唐|农业银行|工商银行|建设银行|邮储银行"
 )
@@ -114,6 +116,13 @@ def _after_lead(evidence: Evidence, start: int, end: int) -> int:
         and (marks[lead.end()] or len(dictionary_words(text[start : start + 2])) > 1)
     ):
         return lead.end()
+    if (
+        text[start : start + 1] in GLUED
+        and end - start > 3
+        and not after_areas(evidence, start, end) > start
+        and len(dictionary_words(text[start : start + 2])) > 1
+    ):
+        return start + 1
     if text[start - 1 : start + 1] in VERBS and end - start > 3 and _is_cut_verb(evidence, start):
         return start + 1
     return start

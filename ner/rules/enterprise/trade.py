@@ -13,21 +13,18 @@ from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.coined import is_coined
+from ner.rules.enterprise.brands import BRANDS, BRANDS_AMBIGUOUS
 from ner.rules.enterprise.full import with_branch
 from ner.rules.enterprise.names import EDGE, name_start, own_part
-from ner.rules.enterprise.vocabulary import (
-    BRANDS,
-    BRANDS_AMBIGUOUS,
-    TRADE_PLAIN,
-    TRADE_STRONG,
-    TRADE_WEAK,
-)
-from ner.rules.left_edge import after_areas
+from ner.rules.enterprise.standing import LEADS, acts, led, opens, owns
+from ner.rules.enterprise.vocabulary import TRADE_ABSTRACT, TRADE_PLAIN, TRADE_STRONG, TRADE_WEAK
+from ner.rules.left_edge import REACH, after_areas, place_before
 from ner.rules.once import once
 from ner.rules.support import support
 from ner.rules.wordlist import any_of
 
 TRADE = re.compile(any_of(TRADE_STRONG))
+TRADES = frozenset(TRADE_STRONG)
 NOT_AFTER = re.compile(
     any_of("""
         产业 行业 企业 园 市场 人才 创新 成果 服务 支撑 特派 示范 小院 馆 局 站 所 系统 技术 产品 设备 基地
@@ -57,10 +54,13 @@ FIRM_AFTER = re.compile(
 )
 """What is said of a company: 潞丰陶瓷董事长, 清源环保危废处置扩建项目."""
 AREA_ENDS = ("省", "市", "县", "区")
-COUNTING = frozenset("万亿亩吨套锭幢只台辆栋座")
+COUNTED = re.compile(r"[万亿](?=[亩吨元套锭只台头平方片株斤瓦])|(?<=[\d万亿千百])[万亿亩吨套锭幢只台辆栋座]")
+"""What counts the trade's goods and begins no name: 万亩|蔬菜."""
+NUMBERED = re.compile(r"(?:[;。\n、 ]|\A)\d{1,2}\Z")
+"""The number of a row before its first word: ;3|徽皖电缆."""
 PARTICLE = frozenset("的了在是把被将给让从对")
 VERBAL = frozenset(
-    "换装修补拆买卖怕啃叮咬待查搬运砍挖盖抢缺拿送挂贴写读喂赶吃喝穿吹晒烧炒煮缝洗擦扫剪切磨拧拔首危备加"
+    "换装修补拆买卖怕啃叮咬待查搬运砍挖盖抢缺拿送挂贴写读喂赶吃喝穿吹晒烧炒煮缝洗擦扫剪切磨拧拔首危备加懂敢改焊坐"
 )
 """What makes a phrase of an own name: 光换|阀门, 加装首部|电梯."""
 FAMOUS = re.compile(any_of(BRANDS - BRANDS_AMBIGUOUS))
@@ -76,9 +76,10 @@ def trade(evidence: Evidence) -> Iterator[tuple[int, int]]:
         if NOT_AFTER.match(text, end) or not support(evidence).word_start[end]:
             continue
         start = name_start(evidence, begin, named_by_place=match[0] not in TRADE_WEAK | TRADE_PLAIN)
-        if start is None or text[start - 1 : start].isdigit() or text[start] in COUNTING:
+        if start is None or _is_counted(text, start):
             continue
         start, core = _split(evidence, start, begin)
+        begin = _before_trades(text, core, begin)
         own = text[core:begin]
         if (
             not 2 <= len(own) <= 4
@@ -87,8 +88,17 @@ def trade(evidence: Evidence) -> Iterator[tuple[int, int]]:
             or own.endswith(AREA_ENDS)
         ):
             continue
+        if core == start and len(own) > 2 and _runs_on(evidence, start, end):
+            continue
         if _says_company(evidence, match[0], start, core, begin, end):
             yield start, with_branch(evidence, end)
+
+
+@rule("enterprise.project", label="ENTERPRISE", precedence=precedence.ENTERPRISE_OF_PROJECT)
+@once
+def project(evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """A short name directly before 项目, which is no part of it: [铭瑞电瓷]项目."""
+    return ((start, end) for start, end in trade.find(evidence) if evidence.text.startswith("项目", end))
 
 
 def _says_company(evidence: Evidence, kind: str, start: int, core: int, begin: int, end: int) -> bool:
@@ -98,11 +108,43 @@ def _says_company(evidence: Evidence, kind: str, start: int, core: int, begin: i
     own = text[core:begin]
     if own_part(own) != own or not VERBAL.isdisjoint(own) or FAMOUS.search(text, start + 1, end):
         return False
-    if kind not in TRADE_PLAIN and len(own) < 5 and is_coined(own, EDGE):
+    coined = is_coined(own, EDGE)
+    if kind not in TRADE_PLAIN and (coined or (own in BRANDS and core == start)):
         return True
-    if kind in TRADE_PLAIN and not is_coined(own, EDGE):
+    if core > start and kind not in TRADE_ABSTRACT and led(text, start, end):
+        return True
+    if kind in TRADE_PLAIN and not coined:
         return False
+    if kind not in TRADE_ABSTRACT and (
+        owns(text, end) or (acts(evidence, end) and (kind not in TRADE_PLAIN or opens(text, start)))
+    ):
+        return True
     return with_branch(evidence, end) > end or _is_firm(text, start, end)
+
+
+def _runs_on(evidence: Evidence, start: int, end: int) -> bool:
+    """Whether nothing shows where a long own name begins, nor that a business is told of: 也不|敢坐电梯."""
+    text = evidence.text
+    if opens(text, start) or text[start - 1] in "的了" or LEADS.search(text, start - 1, start):
+        return False
+    told = acts(evidence, end) or owns(text, end) or _is_firm(text, start, end)
+    return not (told or place_before(evidence, start, max(0, start - REACH)))
+
+
+def _is_counted(text: str, start: int) -> bool:
+    """Whether a number or what counts goods stands at ``start``, but for the number of a row."""
+    if COUNTED.match(text, start):
+        return True
+    return text[start - 1 : start].isdigit() and not NUMBERED.search(text, max(0, start - 3), start)
+
+
+def _before_trades(text: str, core: int, begin: int) -> int:
+    """Where the words for what a business does begin: 航帆|包装机械."""
+    while length := next(
+        (n for n in (4, 3, 2) if begin - n >= core + 2 and text[begin - n : begin] in TRADES), 0
+    ):
+        begin -= length
+    return begin
 
 
 def _split(evidence: Evidence, start: int, begin: int) -> tuple[int, int]:
@@ -129,4 +171,4 @@ def _is_firm(text: str, start: int, end: int) -> bool:
     )
 
 
-RULES: tuple[Rule, ...] = (trade,)
+RULES: tuple[Rule, ...] = (trade, project)

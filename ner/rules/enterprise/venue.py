@@ -8,21 +8,36 @@ from collections.abc import Iterator
 from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
-from ner.rules.enterprise.names import name_start, own_part
-from ner.rules.enterprise.vocabulary import NOT_PARTS, QUOTED_VENUE, VENUE
+from ner.rules.coined import dictionary_words
+from ner.rules.enterprise.full import COUNTED, with_shop
+from ner.rules.enterprise.names import EDGE, name_start, own_part
+from ner.rules.enterprise.venue_words import OF_A_SORT, QUOTED_VENUE, VENUE
+from ner.rules.enterprise.vocabulary import COMMON, NOT_PARTS
 from ner.rules.once import once
 from ner.rules.wordlist import any_of
 
 PLACE = re.compile(VENUE)
 QUOTED = re.compile(rf"[“\"][一-鿿]{{2,8}}[”\"](?:{VENUE}|火锅)")
-NAMED_IN_QUOTES = re.compile(rf"(?<=[“\"])[一-鿿]{{1,5}}{QUOTED_VENUE}(?=[”\"](?!{VENUE}))")
+NAMED_IN_QUOTES = re.compile(rf"(?<=[“\"])[一-鿿]{{1,5}}{QUOTED_VENUE}(?=[”\"](?!{VENUE}|旗号|牌|品牌))")
+CALLS = any_of("""
+    店 馆 铺 铺子 民宿 客栈 农家乐 渔家乐 餐厅 超市 酒店 宾馆 山庄 农庄 庄园 酒庄 公司 工厂 作坊 合作社 工作室 网吧 酒吧 茶舍 车行
+""")
+SHOPS = any_of(
+    "网店 小店 饭店 餐馆 面馆 粉馆 早点铺 早餐店 糖水铺 民宿 客栈 农家乐 渔家乐 咖啡馆 茶舍 书店 酒吧"
+)
+CALLED = re.compile(
+    f'(?:{CALLS})(?:就|也|都|取名|起名|名字)?(?:叫做?|叫作|名叫|名为)[“"「](?P<name>[一-鿿A-Za-z·]{{2,8}})[”"」]'
+    f'|(?:{SHOPS})[“"「](?P<told>[一-鿿A-Za-z·]{{2,8}})[”"」]'
+    f'|[“"「](?P<owned>[一-鿿]{{2,7}})[”"」](?=的?{any_of("老板 店主 掌柜 老板娘 店长")})'
+)
 NOT_AFTER = re.compile(
     any_of("业 管理 行业 式 化 集群 经济 项目 床位 有限 股份 公司 集团 用品 标准 级 街 一条街 等级 改造 及")
 )
-BRANCH_SHOP = re.compile("[一-鿿]{2,4}店(?=[、,。;和开与])")
+DESCRIBING = OF_A_SORT | COMMON | frozenset(word for word in EDGE if len(word) > 1)
+"""Words that say of what sort a place is: 违规|农药店, 河边|客栈."""
 AREA_ENDS = ("省", "市", "县", "区")
 LONGEST = 10
-PHRASE = frozenset("那这的了着起在是被把")
+PHRASE = frozenset("那这的了着起在是被把个某")
 """What no name of a shop holds: 场上那家|农资店."""
 
 
@@ -38,11 +53,12 @@ def venue(evidence: Evidence) -> Iterator[tuple[int, int]]:
         start = name_start(evidence, begin, named_by_place=True)
         if start is None or begin - start > LONGEST or text.endswith(AREA_ENDS, start, begin):
             continue
-        if not PHRASE.isdisjoint(text[start:begin]):
+        if not PHRASE.isdisjoint(text[start:begin]) or COUNTED.match(text, start, begin):
+            continue
+        if DESCRIBING.issuperset(dictionary_words(text[start:begin])):
             continue
         if len(own_part(text[start:begin])) >= 2 and not any(part in text[start:begin] for part in NOT_PARTS):
-            shop = BRANCH_SHOP.match(text, match.end())
-            yield start, shop.end() if shop else match.end()
+            yield start, with_shop(text, match.end())
 
 
 @rule("enterprise.quoted", label="ENTERPRISE", precedence=precedence.ENTERPRISE_SHORT)
@@ -54,4 +70,11 @@ def quoted(evidence: Evidence) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-RULES: tuple[Rule, ...] = (venue, quoted)
+@rule("enterprise.called", label="ENTERPRISE", precedence=precedence.ENTERPRISE_SHORT)
+@once
+def called(evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """What quotes call a business just told of, or what has an owner: 民宿叫“[枕边浪]”, “[慢半步]”老板."""
+    return (match.span(match.lastgroup or 0) for match in CALLED.finditer(evidence.text))
+
+
+RULES: tuple[Rule, ...] = (venue, quoted, called)
