@@ -23,6 +23,7 @@ import pytest
         # Brackets and branches.
         "[中建(北京)科技有限公司](ENTERPRISE)中标。",
         "股权转让给[常熟汇丰股权投资合伙企业(有限合伙)](ENTERPRISE)。",
+        "[甘州绿源食品有限公司](ENTERPRISE)营销部经理说，[甘州绿源食品有限公司临泽经营部](ENTERPRISE)关门。",
         "[台州路桥物资回收有限公司玉环分公司](ENTERPRISE)起火，[中国电信屯昌分公司](ENTERPRISE)抢修。",
         # Characters that are function words elsewhere.
         "引进[众和油茶种植专业合作社](ENTERPRISE)，关停[三合砖厂](ENTERPRISE)。",

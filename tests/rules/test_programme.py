@@ -10,6 +10,7 @@ import pytest
 @pytest.mark.parametrize(
     "case",
     [
+        "去年在曲阳县，[华能集团](ENTERPRISE)曲阳[光伏项目](PROGRAMME)并网。",
         # The left edge: after verb, place, business, count, year.
         "扎实推进[镇区有机更新工程试点](PROGRAMME)建设。",
         "[马沟村](VILLAGE)[污水管网建设工程](PROGRAMME)完工，[三家村](VILLAGE)至[汤庄村](VILLAGE)[河道治理工程](PROGRAMME)开工。",

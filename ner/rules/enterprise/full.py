@@ -29,6 +29,8 @@ BRANCH = re.compile(f"[一-鿿]{{0,6}}?{vocabulary.BRANCH}")
 SHOP = re.compile("(?![和与及等在开])[一-鿿]{2,4}(?<![家商门网酒饭专旗授小了])店(?=[、,。;和开与 \n])")
 BANK_BRANCH = re.compile(f"[一-鿿]{{0,6}}?(?:{vocabulary.BRANCH}|(?<!街道)办事处|(?<=[一-鿿]{{2}})信用社)")
 BANK_ENDS = re.compile("(?:银行|联社)$")
+DEPARTMENT = re.compile("营销部|服务部|经营部|营业部")
+"""What is no branch but a part of the company where no name stands before it."""
 CROSSING = re.compile("[的和与在由、是向对及]")
 PRODUCER = re.compile(
     f"[一-鿿]{{2}}{any_of(TRADE_STRONG - TRADE_PLAIN - TRADE_WEAK)}[一-鿿]{{0,4}}(?:加工|生产|分)厂$"
@@ -76,7 +78,7 @@ def with_branch(evidence: Evidence, end: int) -> int:
     """The end of the branch that follows a business ending at ``end`` (中国电信|屯昌分公司), else ``end``."""
     of_bank = BANK_ENDS.search(evidence.text, max(0, end - 3), end)
     branch = (BANK_BRANCH if of_bank else BRANCH).match(evidence.text, end)
-    if branch is None:
+    if branch is None or (DEPARTMENT.fullmatch(branch[0]) and evidence.text.endswith("公司", 0, end)):
         return end
     marks = support(evidence).word_start
     crossings = (match.start() for match in CROSSING.finditer(branch[0]))

@@ -141,6 +141,15 @@ def _last_head(heads: str) -> str:
     return heads[-2:]
 
 
+def _is_owned(evidence: Evidence, start: int) -> bool:
+    """Whether a business or a place ends at ``start``, or a business and the county it builds in: 华川集团|临山|光伏项目."""
+    ends = business_ends(evidence)
+    if start in ends or place_before(evidence, start, max(0, start - 9)):
+        return True
+    upper = support(evidence).upper
+    return any((at, start) in upper and at in ends for at in range(max(0, start - 8), start - 1))
+
+
 def is_named(evidence: Evidence, start: int, begin: int, last: str, end: int) -> bool:
     """Whether ``text[start:begin]`` says what the head at ``begin`` is about."""
     text = evidence.text
@@ -171,9 +180,7 @@ def is_named(evidence: Evidence, start: int, begin: int, last: str, end: int) ->
         return True
     if modifier in KNOWN_SHORT:
         return True
-    if modifier in KINDS and (
-        start in business_ends(evidence) or place_before(evidence, start, max(0, start - 9))
-    ):
+    if modifier in KINDS and _is_owned(evidence, start):
         return True
     if len(modifier) < (2 if closed else 3) or all_generic(evidence, start, begin):
         return False
