@@ -7,7 +7,7 @@ kinds of pre-annotation are measured, as ``ner label push --by`` makes them: by 
 has learnt from the reports it is measured on:
 
 - the seeds, each by a model of the rest of the corpus and the other four;
-- the parts ``web`` and ``works``, which nobody had in sight who wrote a rule, by a model of the other parts;
+- the parts ``field``, ``web`` and ``works``, whose errors the authors of the rules read in part at most, by a model of the other parts;
 - every GOLD, annotated reports in a form of the corpus, by a model of the whole corpus (but for the same texts).
 
 ``--only`` leaves the first two out. Other options are overrides of ``configs/ner.cfg``. Intervals are of 95 %, from 10,000 bootstrap samples
