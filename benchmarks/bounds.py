@@ -20,7 +20,7 @@ from ner.corpus.record import read_corpus
 from ner.evaluation.evaluate import evaluate
 from ner.extracting import predictor
 
-BOUNDS = ((0.5, 0.5), (0.4, 0.5), (0.4, 0.6), (0.4, 0.7), (0.4, 0.8), (0.3, 0.7), (0.2, 0.7), (0.0, 1.0))
+BOUNDS = ((0.5, 0.5), (0.4, 0.5), (0.4, 0.6), (0.4, 0.7), (0.4, 0.8), (0.4, 0.9), (0.2, 0.8), (0.0, 1.0))
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
 """Do scores mean something? Scores of entities against how often they are right, on reports not trained on.
 
-    python benchmarks/calibration.py [--leave-out web works] [--small 10 20 40] [--seeds 5] [--svg FILE] [--json FILE]
+    python benchmarks/calibration.py [--leave-out field web works] [--small 10 20 40] [--seeds 5] [--svg FILE] [--json FILE]
 
 Trains ``configs/ner.cfg`` without some parts of the corpus, tags those parts, and sorts the entities found by score.
 The gap is the expected calibration error (:mod:`ner.evaluation.calibration`): the mean distance, over ten bins of scores

@@ -23,7 +23,7 @@ from ner.pipeline.crf import ChainRecognizer
         "pairs": "“”‘’《》「」『』()",
         "certain": [],
         "agreed": 0.4,
-        "alone": 0.7,
+        "alone": 0.8,
         "scorer": {"@scorers": "spacy.ner_scorer.v1"},
     },
     default_score_weights={"ents_f": 1.0, "ents_p": 0.0, "ents_r": 0.0, "ents_per_type": None},
