@@ -30,6 +30,7 @@ crossval: $(VENV)/ready
 
 curve: $(VENV)/ready
 	$(BIN)/ner crossval --curve --seeds 3 $(TRAINING) --svg docs/learning-curve.svg --html output/curve.html -o output/curve.json
+	$(BIN)/ner crossval --curve --seeds 3 --test corpus/reports/field $(TRAINING) --svg docs/learning-curve-field.svg -o output/curve-field.json
 
 test: $(VENV)/ready-dev lint types
 	$(BIN)/lint-imports
