@@ -1,9 +1,8 @@
 """The five seeds, each found by a model trained on the corpus without it, against the rules alone: strict F1.
 
-    python benchmarks/real.py [--folder corpus/reports/seeds] [--seeds 3] [--jobs 1]
+    python benchmarks/real.py [--folder corpus/reports/seeds] [--jobs 1]
 
-Leave-one-report-out as ``ner crossval --leave-one-out`` does it, the model trained from ``--seeds`` random seeds, all
-counted together. Intervals are of reports drawn with replacement; p is
+Leave-one-report-out as ``ner crossval --leave-one-out`` does it. Intervals are of reports drawn with replacement; p is
 of the paired test between model and rules.
 """
 
@@ -35,22 +34,13 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--folder", default="corpus/reports/seeds")
-    parser.add_argument("--seeds", default="3")
     parser.add_argument("--jobs", default="1")
     options = parser.parse_args()
     program = Path(sys.executable).parent / "ner"
     found = {}
     with tempfile.TemporaryDirectory() as folder:
         for name, words in {
-            "default model": [
-                "crossval",
-                "--leave-one-out",
-                options.folder,
-                "--seeds",
-                options.seeds,
-                "--jobs",
-                options.jobs,
-            ],
+            "default model": ["crossval", "--leave-one-out", options.folder, "--jobs", options.jobs],
             "rules alone": ["evaluate", "rules", options.folder],
         }.items():
             file = Path(folder) / "figures.json"
