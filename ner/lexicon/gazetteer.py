@@ -113,17 +113,11 @@ class Gazetteer:
                 found.append(Place(full, Level.VILLAGE, **self._chain(town, Level.TOWN)))
         return found
 
-    def within(self, keys: NDArray[np.int32], home: Home) -> NDArray[np.bool_]:
-        """Whether a place of each name lies in ``home``: its county, or its city where no county is known.
-
-        ``keys`` are those of ``NameMatches``; all ``False`` for an unknown home.
-        """
-        return self.levels_within(keys, home) != 0
-
     def levels_within(self, keys: NDArray[np.int32], home: Home) -> NDArray[np.uint16]:
         """Which places of each name lie in ``home``: the sum of ``full_bit(level)`` over their levels.
 
-        西坪 is a town here and a village there; in a report from its county it is the town that is meant.
+        ``keys`` are those of ``NameMatches``; ``home`` is its county, or its city where no county is known; all 0 for an
+        unknown one. 西坪 is a town here and a village there; in a report from its county it is the town that is meant.
         """
         inside = np.zeros(len(keys), dtype=np.uint16)
         if home.area is None or not len(keys):

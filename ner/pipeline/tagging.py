@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -144,10 +145,14 @@ class Tagger:
 
         tagged = [scored(*mention) for mention in self.model.tags.decode(tags)]
         voted = [scored(*vote.key) for vote in said]
-        needed = {
+        return chosen(tagged, voted, certain=self.certain, agreed=self.agreed, alone=self._needed)
+
+    @cached_property
+    def _needed(self) -> dict[str, float]:
+        """How probable a mention must be that no rule says, by label."""
+        return {
             label: self.alone if label in self._heard else self.agreed for label in self.model.tags.labels
         }
-        return chosen(tagged, voted, certain=self.certain, agreed=self.agreed, alone=needed)
 
     @property
     def _heard(self) -> Container[str]:

@@ -18,7 +18,7 @@ def dictionary_words(text: str) -> tuple[str, ...]:
     return tuple(text[a:b] for a, b in pairwise(starts))
 
 
-def is_coined(text: str, common: frozenset[str]) -> bool:
+def is_coined(text: str, common: frozenset[str] = frozenset()) -> bool:
     """Whether the dictionary leaves single characters of ``text``, and none of its words is in ``common``."""
     found = dictionary_words(text)
     return any(len(word) == 1 for word in found) and common.isdisjoint(found)

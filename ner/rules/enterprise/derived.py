@@ -12,9 +12,9 @@ from ner.rules.coined import dictionary_words, is_coined
 from ner.rules.enterprise.full import abbreviated, full_names, with_branch
 from ner.rules.enterprise.names import EDGE, own_part
 from ner.rules.enterprise.owner import owner
-from ner.rules.enterprise.standing import runs
-from ner.rules.enterprise.trade import FIRM_AFTER, trade
-from ner.rules.enterprise.vocabulary import GENERIC, TRADE_STRONG
+from ner.rules.enterprise.standing import FIRM_AFTER, runs
+from ner.rules.enterprise.trade import trade
+from ner.rules.enterprise.vocabulary import GENERIC, SURNAMES, TRADE_STRONG
 from ner.rules.left_edge import after_areas, word_starts
 from ner.rules.once import once
 from ner.rules.support import Known, remembered, support
@@ -24,9 +24,6 @@ NOT_AFTER_BARE = re.compile(
     '村|镇|乡|县|市|区|路|街|社区|小学|中学|二中|一中|大道|江|河|湖|山|水库|屯|庄|店|段|牌|[”"]牌|智谷|产业园|园区|品牌|制|著|气调|地区|片区'
 )
 
-SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙朱胡郭何罗郑梁谢宋唐许韩冯邓曹彭曾萧董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范"
-)
 SIZES = frozenset("小大老新")
 """What a common word takes before it: 小|火车."""
 PLACE_AFTER = re.compile("镇|乡|村|街道|社区|江|河|湖|山|水库|岛|坝|桥")

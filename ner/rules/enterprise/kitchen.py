@@ -9,13 +9,11 @@ from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.enterprise.venue_words import DISHES
+from ner.rules.enterprise.vocabulary import SURNAMES
 from ner.rules.once import once
 from ner.rules.wordlist import any_of
 
-SURNAME = (
-    "[王李张刘陈杨黄赵吴周徐孙朱胡郭何罗郑梁谢宋唐许韩冯邓曹彭曾萧董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖石贾夏韦付方邹孟"
-    "熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤马田滕冉牛葛祁祝章鲍齐关]"
-)
+SURNAME = f"[{''.join(sorted(SURNAMES))}廖石贾夏韦付方邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤马田滕冉牛葛祁祝章鲍齐关]"
 RUN_BY = (
     f"老{SURNAME}|{SURNAME}(?:记|氏|[姐哥妈叔伯爷嫂]|[二三四五六七])"
     f"|{SURNAME}?(?:婆婆|大妈|大娘|大嫂|大姐|二娃|老[大二三四五六七八九]|胖子|麻子)|阿[一-鿿]"

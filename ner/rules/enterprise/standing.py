@@ -12,6 +12,24 @@ from ner.rules.edge_words import INSIDE, VERBS
 from ner.rules.left_edge import word_end
 from ner.rules.wordlist import any_of, words
 
+FIRM_BEFORE = re.compile(
+    any_of(
+        "引进 入驻 企业 公司 由 与 和 客户 厂家 协调 推动 支持 走进 来到 供应商 业主 主体 扶持 成立 关停 确保"
+    )
+    + "$"
+)
+FIRM_AFTER = re.compile(
+    any_of("""
+        负责人 董事长 总经理 副总经理 经理 老总 老板 厂长 创始人 总部 年产 二期 一期 三期 技改 扩产 扩建 签约
+        落户 入驻 进驻 流转 达产 已达产 投产 试产 停产 复产 复工 竣工 控股 参股 员工 职工 工人们 正在 负责
+        承建 承包 承接 承租 承保 车间 厂区 厂房 门口 旗下 下属 名下 送来 派来 派出 派人 派技术员 捐赠 捐款
+        捐资 捐建 捐了 赞助 冠名 牵头 出资 增资 入股 中标 招工 招聘 招了 用工 回收 关停 破产 改制 上市 更名
+        易名 搬迁 租下 建了 建起 签了 签下 来村 来镇 来乡 的工人 的车间 的老板 的订单 的采购 的经理 的负责人
+        的厂房 的生产线 一家 两家 三家
+    """)
+    + r"|[(]\d{6}|等\d*[几多]?家?(?:企业|公司)|[一-鿿]{2,16}(?:技改|扩建|新建|建设|生产|改造|处置|加工|出口|扩能|改气)[一-鿿]{0,4}项目"
+)
+"""What is said of a company: 潞丰陶瓷董事长, 清源环保危废处置扩建项目."""
 ACTS = (VERBS - INSIDE) | words("""
     则 则是 也 却 就 还 已 已经 在 从 向 把 将 给 为 跟 与 同 连夜 主动 今年 去年 每年 每天 每月 最先 率先 随后 又 没 没有 不 才
     先行 先后 陆续 干脆 从前 以前 当年 全年 均 都 共 仍 曾 计划 打算 准备 刚 一直 专门 现 现在 目前 干 送 派 请 租 建 收 签 投 用 捐 出 要 有 是
@@ -60,3 +78,11 @@ def runs(text: str, end: int) -> bool:
 def led(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` is brought in like a business and nothing makes it longer: 业主是|恒达果蔬|,."""
     return text[end : end + 1] in ENDS and (start == 0 or bool(LEADS.search(text, start - 1, start)))
+
+
+def is_firm(text: str, start: int, end: int) -> bool:
+    """Whether what is said right behind, or what brings it in, makes ``text[start:end]`` a company: 潞丰陶瓷|董事长."""
+    return bool(FIRM_AFTER.match(text, end)) or (
+        bool(FIRM_BEFORE.search(text, max(0, start - 4), start))
+        and bool(re.match(r"[、,;。的和与]", text[end : end + 1]))
+    )

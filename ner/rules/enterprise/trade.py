@@ -16,7 +16,7 @@ from ner.rules.coined import is_coined
 from ner.rules.enterprise.brands import BRANDS, BRANDS_AMBIGUOUS
 from ner.rules.enterprise.full import with_branch
 from ner.rules.enterprise.names import EDGE, name_start, own_part
-from ner.rules.enterprise.standing import LEADS, acts, led, opens, owns
+from ner.rules.enterprise.standing import LEADS, acts, is_firm, led, opens, owns
 from ner.rules.enterprise.vocabulary import TRADE_ABSTRACT, TRADE_PLAIN, TRADE_STRONG, TRADE_WEAK
 from ner.rules.left_edge import REACH, after_areas, place_before
 from ner.rules.once import once
@@ -35,24 +35,6 @@ NOT_AFTER = re.compile(
     """)
 )
 """After these the trade is part of another word: 绿色食品产业, 熊猫科技园."""
-FIRM_BEFORE = re.compile(
-    any_of(
-        "引进 入驻 企业 公司 由 与 和 客户 厂家 协调 推动 支持 走进 来到 供应商 业主 主体 扶持 成立 关停 确保"
-    )
-    + "$"
-)
-FIRM_AFTER = re.compile(
-    any_of("""
-        负责人 董事长 总经理 副总经理 经理 老总 老板 厂长 创始人 总部 年产 二期 一期 三期 技改 扩产 扩建 签约
-        落户 入驻 进驻 流转 达产 已达产 投产 试产 停产 复产 复工 竣工 控股 参股 员工 职工 工人们 正在 负责
-        承建 承包 承接 承租 承保 车间 厂区 厂房 门口 旗下 下属 名下 送来 派来 派出 派人 派技术员 捐赠 捐款
-        捐资 捐建 捐了 赞助 冠名 牵头 出资 增资 入股 中标 招工 招聘 招了 用工 回收 关停 破产 改制 上市 更名
-        易名 搬迁 租下 建了 建起 签了 签下 来村 来镇 来乡 的工人 的车间 的老板 的订单 的采购 的经理 的负责人
-        的厂房 的生产线 一家 两家 三家
-    """)
-    + r"|[(]\d{6}|等\d*[几多]?家?(?:企业|公司)|[一-鿿]{2,16}(?:技改|扩建|新建|建设|生产|改造|处置|加工|出口|扩能|改气)[一-鿿]{0,4}项目"
-)
-"""What is said of a company: 潞丰陶瓷董事长, 清源环保危废处置扩建项目."""
 AREA_ENDS = ("省", "市", "县", "区")
 COUNTED = re.compile(r"[万亿](?=[亩吨元套锭只台头平方片株斤瓦])|(?<=[\d万亿千百])[万亿亩吨套锭幢只台辆栋座]")
 """What counts the trade's goods and begins no name: 万亩|蔬菜."""
@@ -119,7 +101,7 @@ def _says_company(evidence: Evidence, kind: str, start: int, core: int, begin: i
         owns(text, end) or (acts(evidence, end) and (kind not in TRADE_PLAIN or opens(text, start)))
     ):
         return True
-    return with_branch(evidence, end) > end or _is_firm(text, start, end)
+    return with_branch(evidence, end) > end or is_firm(text, start, end)
 
 
 def _runs_on(evidence: Evidence, start: int, end: int) -> bool:
@@ -127,7 +109,7 @@ def _runs_on(evidence: Evidence, start: int, end: int) -> bool:
     text = evidence.text
     if opens(text, start) or text[start - 1] in "的了" or LEADS.search(text, start - 1, start):
         return False
-    told = acts(evidence, end) or owns(text, end) or _is_firm(text, start, end)
+    told = acts(evidence, end) or owns(text, end) or is_firm(text, start, end)
     return not (told or place_before(evidence, start, max(0, start - REACH)))
 
 
@@ -162,13 +144,6 @@ def _split(evidence: Evidence, start: int, begin: int) -> tuple[int, int]:
 def _is_village(evidence: Evidence, start: int, end: int) -> bool:
     known = support(evidence)
     return (start, end) in known.village_stems or (start, end) in known.town_stems
-
-
-def _is_firm(text: str, start: int, end: int) -> bool:
-    return bool(FIRM_AFTER.match(text, end)) or (
-        bool(FIRM_BEFORE.search(text, max(0, start - 4), start))
-        and bool(re.match(r"[、,;。的和与]", text[end : end + 1]))
-    )
 
 
 RULES: tuple[Rule, ...] = (trade, project)

@@ -173,3 +173,8 @@ NOT_PARTS = (
     "研究所",
 )
 """A name that holds one of these is no business."""
+
+SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙朱胡郭何罗郑梁谢宋唐许韩冯邓曹彭曾萧董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范"
+)
+"""The commonest surnames: one before a short name makes it a person's."""

@@ -36,6 +36,7 @@ from ner.rules.money.words import (
     TRADED,
     WAGE_BEFORE,
 )
+from ner.rules.once import once
 
 ROUND = f"(?:[{DIGIT}十几]{{1,3}}[百千万]{{1,2}}[{DIGIT}]{{0,2}}|[{DIGIT}]?十[{DIGIT}]?)[余多来几]?[百千万]?"
 SOME = re.compile(rf"{ROUND}|(?!0|(?:19|20)\d\d(?!\d))\d{{2,5}}(?:\.\d+)?[余多]?")
@@ -69,6 +70,7 @@ def is_free(text: str, amount: Amount) -> bool:
 
 
 @rule("money.fee", label="MONEY", precedence=precedence.MONEY)
+@once
 def fee(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A number behind a wage, fee or price: 月薪两千, 营业额三百出头, 手工八十."""
     text = evidence.text
@@ -144,6 +146,7 @@ def _is_price(text: str, amount: Amount, elliptic: bool) -> bool:
 
 
 @rule("money.told", label="MONEY", precedence=precedence.MONEY)
+@once
 def told(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A great or elliptic number, or one with 出头, in a sentence that told of money: 承包费比原来高了四万六."""
     text = evidence.text
@@ -166,6 +169,7 @@ def _is_worth_asking(text: str, amount: Amount) -> bool:
 
 
 @rule("money.paid", label="MONEY", precedence=precedence.MONEY)
+@once
 def paid(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A number behind a verb of paying, or before what is paid: 净挣两千出头, 一亩要80, 两千贷款."""
     text = evidence.text

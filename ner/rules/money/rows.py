@@ -23,6 +23,7 @@ from ner.rules.money.words import (
     PIECE_BEFORE,
     SPREAD_BEFORE,
 )
+from ner.rules.once import once
 
 LONGEST_TURN = 24
 """Characters between a price and what it is compared with, at most."""
@@ -97,6 +98,7 @@ def _priced(evidence: Evidence) -> set[int]:
 
 
 @rule("money.row", label="MONEY", precedence=precedence.MONEY)
+@once
 def row(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A price in a row with others: 12 in 烤包子一块五,抓饭12; one for a piece: 社饭15一钵."""
     text = evidence.text

@@ -49,6 +49,7 @@ from ner.rules.money.words import (
     SPOKEN_PRICE,
     STARTING,
 )
+from ner.rules.once import once
 
 ODD_THOUSANDS = re.compile(r"(?<=万)\d$")
 """Thousands said by one figure: 4万1."""
@@ -120,6 +121,7 @@ def _is_price(text: str, amount: Amount, before: str) -> bool:
 
 
 @rule("money.bare", label="MONEY", precedence=precedence.MONEY)
+@once
 def bare(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A number in 万 or 亿 without unit beside a word of money: 筹资260万, 2亿赔偿, 1.5个亿."""
     text = evidence.text
@@ -163,6 +165,7 @@ def _told_of_money(text: str, amount: Amount) -> bool:
 
 
 @rule("money.price", label="MONEY", precedence=precedence.MONEY)
+@once
 def price(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A spoken round number that a price word introduces and a pause ends: 一只六百四, 收了一万三, 每平方米4000多."""
     text = evidence.text

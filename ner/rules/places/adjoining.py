@@ -20,7 +20,6 @@ from ner.rules.places.suffixed import suffixed
 from ner.rules.support import Known, remembered, support
 
 _LONGEST = 5
-_NO_COMMON: frozenset[str] = frozenset()
 _JOINS = {"VILLAGE": "和与及", "TOWN": "的"}
 """Between a village and another one (汤头村和横坑), a town and a village of it."""
 _CLOSES = re.compile(bare_words.AFTER_BARE_NAME)
@@ -84,7 +83,7 @@ def _end(evidence: Evidence, start: int, behind: str) -> int | None:
             continue
         if is_natural(name):
             return end
-        joined = text[start - 1] in _JOINS["VILLAGE"] and is_coined(name, _NO_COMMON)
+        joined = text[start - 1] in _JOINS["VILLAGE"] and is_coined(name)
         if not of and (
             gazetteer is Known.AT_HOME or (gazetteer and natural and (behind == "TOWN" or joined))
         ):

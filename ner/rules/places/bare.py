@@ -23,7 +23,6 @@ from ner.rules.support import Known, remembered, support
 from ner.rules.wordlist import any_of
 
 _OFTEN = 2
-_NO_COMMON: frozenset[str] = frozenset()
 _NATURAL_ENDING = re.compile(f"(?:{bare_words.NATURAL_ENDING})$")
 _TITLED = re.compile(f"(?:{any_of(words.INTRODUCING)})[ 　:、,]*(?:[一-鿿]{{2,4}}[ 　、])?$")
 
@@ -112,6 +111,6 @@ class _BareReader:
         name = self.text[start:end]
         if len(name) > 2 and _NATURAL_ENDING.search(name) and name[0] not in words.NUMERALS:
             return True
-        return is_coined(name, _NO_COMMON) and (
+        return is_coined(name) and (
             name[0] not in words.NUMERALS or (town is Known.AT_HOME and len(name) > 2)
         )

@@ -31,7 +31,6 @@ _TITLE = re.compile(f"(?:{bare_words.LIST_KIND})+村")
 _VERB = re.compile("|".join(word for word in sorted(edge_words.VERBS, reverse=True) if len(word) > 1))
 _ABOVE = "省市县区州旗盟"
 _CLOSES = re.compile(bare_words.AFTER_BARE_NAME)
-_NO_COMMON: frozenset[str] = frozenset()
 
 
 @remembered
@@ -108,7 +107,7 @@ def stands_alone(evidence: Evidence, start: int, end: int) -> bool:
     if (start, end) in known.upper and _beside_upper(evidence, start, end):
         return False
     before = beginnings.before(start)
-    coined = is_coined(text[start:end], _NO_COMMON)
+    coined = is_coined(text[start:end])
     if not coined and text[start - 1 : start] == "有":
         return False
     if before < WORD and not (at >= 0 and ends[at] == start) and not (coined and is_led(text, start)):

@@ -20,7 +20,6 @@ _GONE_TO = re.compile(
     f"(?:{bare_words.GOING_TO})(?P<name>[一-鿿]{{1,3}}(?:{bare_words.NATURAL_ENDING}))(?={bare_words.AFTER_BARE_NAME}|[看瞧拉])"
 )
 _LONGER_NAME = re.compile(bare_words.LONGER_NAME)
-_NO_COMMON: frozenset[str] = frozenset()
 _ENDING = re.compile(f"(?:{bare_words.NATURAL_ENDING})$")
 
 
@@ -34,7 +33,7 @@ def is_natural(name: str) -> bool:
         and words.STOP_CHARACTERS.isdisjoint(name)
         and words.WEAK_CHARACTERS.isdisjoint(name)
         and not any(unit in name for unit in "镇乡村")
-        and is_coined(name, _NO_COMMON)
+        and is_coined(name)
     )
 
 

@@ -28,7 +28,6 @@ _GROUPS = re.compile("个(?:村民|居民|生产)?小?[组队]|社员")
 _LONGEST = 5
 _CLOSES = re.compile(f"{bare_words.AFTER_BARE_NAME}|[三四五六七八九十]+[个处条家]|建制|方向")
 _FACILITY = re.compile(bare_words.FACILITY_AHEAD)
-_NO_COMMON: frozenset[str] = frozenset()
 
 
 @remembered
@@ -95,7 +94,7 @@ class _RowReader:
     def _own_label(self, span: tuple[int, int]) -> str | None:
         """What the report, or the list of places of its county, says that a bare name is."""
         name = self.text[slice(*span)]
-        if name in self.stems or not self.county or not is_coined(name, _NO_COMMON):
+        if name in self.stems or not self.county or not is_coined(name):
             return self.stems.get(name)
         town = self.known.town_stems.get(span) is Known.AT_HOME
         village = self.known.village_stems.get(span) is Known.AT_HOME
@@ -146,4 +145,4 @@ class _RowReader:
             return False
         if sure and (known or natural or is_natural(name)):
             return True
-        return known and is_coined(name, _NO_COMMON)
+        return known and is_coined(name)
