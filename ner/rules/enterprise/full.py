@@ -14,6 +14,7 @@ from ner.rules.base import Rule, rule
 from ner.rules.coined import dictionary_words, is_coined
 from ner.rules.edge_words import INSIDE
 from ner.rules.enterprise import vocabulary
+from ner.rules.enterprise.kinds import PLACE_AFTER, is_sort_of_works, pointed, refers, tells_works
 from ner.rules.enterprise.names import EDGE, name_start, own_part
 from ner.rules.enterprise.vocabulary import COMMON, TRADE_PLAIN, TRADE_STRONG, TRADE_WEAK
 from ner.rules.left_edge import after_areas, words_back
@@ -113,6 +114,14 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
             continue
         if start is None or (kind == "factory" and not _names_a_factory(evidence, start, form)):
             continue
+        if not limited and refers(text, start, form):
+            continue
+        if kind == "factory" and PLACE_AFTER.match(text, match.end()):
+            continue
+        if kind == "cooperative" and tells_works(text[start:form]):
+            continue
+        if kind in ("factory", "cooperative") and pointed(text, start) and not is_coined(text[start:form]):
+            continue
         if kind == "factory" and PRODUCER.search(text, start, match.end()):
             continue
         if (
@@ -143,11 +152,15 @@ def _area_in_full(evidence: Evidence, start: int) -> bool:
 def _names_a_factory(evidence: Evidence, start: int, form: int) -> bool:
     """Whether 厂 has a name and not a product only: 金盛|花炮, not 花炮 or 老."""
     modifier = evidence.text[start:form]
+    if tells_works(modifier):
+        return False
     if evidence.text[form] != "厂":
         named = [word for word in dictionary_words(modifier) if word not in COMMON and word not in EDGE]
         coined = is_coined(modifier, EDGE) or evidence.text[form + 1 : form + 2] == "矿"
         return len(own_part(modifier)) >= 2 and bool(named) and coined and modifier[0] not in OF_A_KIND
     if len(modifier) < 3 or modifier.endswith(NO_FACTORY_NAME) or "厂" in modifier:
+        return False
+    if evidence.text[form - 1] == "工" and is_sort_of_works(modifier[:-1]):
         return False
     works = modifier.removesuffix("工") if evidence.text[form - 1] == "工" else modifier
     named = [word for word in dictionary_words(works) if word not in COMMON and word not in EDGE]

@@ -10,6 +10,8 @@ from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.coined import dictionary_words
 from ner.rules.enterprise.full import COUNTED, with_shop
+from ner.rules.enterprise.kind_words import RATINGS, STUDIOS
+from ner.rules.enterprise.kinds import PLACE_AFTER, is_virtue, refers
 from ner.rules.enterprise.names import EDGE, name_start, own_part
 from ner.rules.enterprise.venue_words import OF_A_SORT, QUOTED_VENUE, VENUE
 from ner.rules.enterprise.vocabulary import COMMON, NOT_PARTS
@@ -17,7 +19,11 @@ from ner.rules.once import once
 from ner.rules.wordlist import any_of
 
 PLACE = re.compile(VENUE)
-QUOTED = re.compile(rf"[“\"][一-鿿]{{2,8}}[”\"](?:{VENUE}|火锅)")
+QUOTED = re.compile(
+    rf"[“\"](?P<name>[一-鿿]{{2,8}})[”\"]"
+    rf"(?P<kind>{VENUE}|火锅|(?:农牧|食品|茶业|酒业|科技|实业|控股)?(?:集团|(?:有限)?公司)(?![军化式性购]))"
+)
+STUDIO = re.compile(f"{STUDIOS}$")
 NAMED_IN_QUOTES = re.compile(rf"(?<=[“\"])[一-鿿]{{1,5}}{QUOTED_VENUE}(?=[”\"](?!{VENUE}|旗号|牌|品牌))")
 CALLS = any_of("""
     店 馆 铺 铺子 民宿 客栈 农家乐 渔家乐 餐厅 超市 酒店 宾馆 山庄 农庄 庄园 酒庄 公司 工厂 作坊 合作社 工作室 网吧 酒吧 茶舍 车行
@@ -53,6 +59,10 @@ def venue(evidence: Evidence) -> Iterator[tuple[int, int]]:
         start = name_start(evidence, begin, named_by_place=True)
         if start is None or begin - start > LONGEST or text.endswith(AREA_ENDS, start, begin):
             continue
+        if match[0] == "工作室" and not STUDIO.search(text, start, begin):
+            continue
+        if PLACE_AFTER.match(text, match.end()) or refers(text, start, begin) or is_virtue(text[start:begin]):
+            continue
         if not PHRASE.isdisjoint(text[start:begin]) or COUNTED.match(text, start, begin):
             continue
         if DESCRIBING.issuperset(dictionary_words(text[start:begin])):
@@ -67,7 +77,15 @@ def quoted(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A name in quotes with the kind of place behind the quotes (both belong) or inside (the quotes stay out)."""
     for pattern in (QUOTED, NAMED_IN_QUOTES):
         for match in pattern.finditer(evidence.text):
-            yield match.span()
+            if not (match.lastgroup and _is_of_kind(match["name"], match["kind"])):
+                yield match.span()
+
+
+def _is_of_kind(name: str, kind: str) -> bool:
+    """Whether the quotes hold a rating or a virtue, or who serves there: “积分”|超市, “链主”|公司, “老娘舅”|工作室."""
+    if kind == "工作室":
+        return not STUDIO.search(name)
+    return is_virtue(name) or name in RATINGS
 
 
 @rule("enterprise.called", label="ENTERPRISE", precedence=precedence.ENTERPRISE_SHORT)

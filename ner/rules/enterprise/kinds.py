@@ -1,0 +1,66 @@
+"""Whether what stands before the kind of a business names one or tells its kind: 一家|纸箱厂, 轮胎智能|工厂, 蓝靛瑶|服饰."""
+
+from __future__ import annotations
+
+import re
+
+from ner.rules.enterprise.kind_words import CRAFT, OF_PEOPLES, PEOPLE, SORT_OF_WORKS, TECHNICAL, VIRTUES
+from ner.rules.enterprise.vocabulary import GENERIC
+
+POINTED = re.compile(
+    "(?:[一两二三四五六七八九十几多数这那某每各首][余来多]?家|一[个座处间]|(?<![机应])该|某|最[大早强好]的|规模的|唯一的)$"
+)
+"""What counts or points at one of a kind: 一家|, 该|, 最大规模的|."""
+REFERRING = re.compile("首[家个座批届次]|[本每历往上当][届次轮]|(?:本|上|去|近)年度|第[一二三四五六七八九十\\d]+[届次批轮家个]")
+"""What no name begins with, though a segmentation may glue it on: 本届|农民合作社, 首座|零碳工厂."""
+LOT = re.compile("(?:[一两首]|第[一二三四五六七八九十])[方罐车根块片批仓斗盘吨桶台套层榀捆袋船]")
+"""What is counted as it comes: 最后|一方|混凝土, 第一罐|混凝土."""
+OF_PEOPLE = re.compile(f"(?:{PEOPLE}|{CRAFT})$")
+SORT = re.compile(f"{SORT_OF_WORKS}$")
+AFFIXES = frozenset("式型化级类用性老旧新大小原的第水电")
+"""What may be left of a kind of works: 集装箱|式|净水."""
+PLACE_AFTER = re.compile(
+    "安置|片区|城中村|棚户区|棚改|旧改|旧村改造|拆迁|拆改|征迁|回迁|还建|胡同|[街巷屯沟坝湾](?!头)|路(?![过遇灯])|组(?![织建成合])|[社小]区|[镇乡村](?!办|集体|企|里|民)"
+)
+"""What makes the name of a place of a works or a shop: 老油坊|安置区, 药铺|巷."""
+LONGEST_KIND = 5
+
+
+def pointed(text: str, start: int) -> bool:
+    """Whether one of a kind is counted or pointed at before ``start``: 一家|, 该|."""
+    return bool(POINTED.search(text, max(0, start - 4), start))
+
+
+def refers(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` begins by counting or pointing, or holds a name left out: 首座|零碳, 张某|机砖."""
+    return bool(REFERRING.match(text, start, end)) or "某" in text[start:end]
+
+
+def tells_works(modifier: str) -> bool:
+    """Whether ``modifier`` says only what kind of works stands behind it: 垃圾焚烧发电, 木芯板."""
+    rest, at = [], 0
+    while at < len(modifier):
+        sizes = range(min(LONGEST_KIND, len(modifier) - at), 0, -1)
+        step = next((n for n in sizes if _is_kind(modifier[at : at + n])), 0)
+        rest += [] if step else modifier[at]
+        at += step or 1
+    return AFFIXES.issuperset(rest)
+
+
+def _is_kind(word: str) -> bool:
+    return word in TECHNICAL or word in GENERIC
+
+
+def is_sort_of_works(modifier: str) -> bool:
+    """Whether ``modifier`` before 工厂 makes a sort of works, whoever runs it: 轮胎智能."""
+    return bool(SORT.search(modifier))
+
+
+def is_of_people(own: str, trade: str) -> bool:
+    """Whether ``own`` and ``trade`` are what a people wears or a region makes: 蓝靛瑶|服饰, 湘绣|服饰."""
+    return trade in OF_PEOPLES and bool(OF_PEOPLE.search(own))
+
+
+def is_virtue(name: str) -> bool:
+    """Whether ``name`` is what a point of good works is called by: 爱心|超市."""
+    return name in VIRTUES or (len(name) == 4 and name[:2] in VIRTUES and name[2:] in VIRTUES)
