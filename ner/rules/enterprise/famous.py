@@ -10,11 +10,12 @@ from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.enterprise.brands import BRANDS, BRANDS_AMBIGUOUS, BRANDS_COINED
 from ner.rules.enterprise.full import with_branch, with_shop
-from ner.rules.enterprise.standing import ENDS, acts
+from ner.rules.enterprise.standing import ENDS, acts, is_firm
 from ner.rules.left_edge import word_starts
 from ner.rules.once import once
+from ner.rules.places.place_words import SURNAMES
 from ner.rules.support import support
-from ner.rules.wordlist import any_of
+from ner.rules.wordlist import any_of, words
 
 BY_HEAD: dict[str, list[str]] = {}
 """The names by their first two characters, the longest first."""
@@ -29,17 +30,56 @@ SHOWN = re.compile(
 )
 """What shows that an ambiguous name is the business: 淘宝平台."""
 NOT_AFTER = re.compile(
-    "[一二三四]期(?![\\d.一-鿿]*项目)|"
-    + any_of("小区 楼盘 花园 广场 路 村 镇 直播 号 账号 视频 短视频 支付 群 店主 手机 汽车")
+    "[一二三四]期(?![\d.一-鿿]*项目)|"
+    + any_of("小区 楼盘 花园 广场 路 村 镇 直播 号 账号 视频 短视频 支付 群 店主 手机 汽车 卡 存折 存款 账户 系统 小店 惠农卡 名都 家园 华府 业主 楼栋 商圈")
 )
+MEDIA = words("搜狐 新浪 网易 腾讯 百度 抖音 快手 小红书 哔哩哔哩 爱奇艺 微信支付")
+"""Where news stand and are read: named as a source they are media, and none of their business is told."""
+SOURCE_BEFORE = re.compile(any_of("来源: 图源: 来源 转自 摘自 返回 刊于 本文来自 素材来自 图片来自") + "$")
+SOURCE_AFTER = re.compile(
+    any_of("网 号 新闻 微博 财经 视频 读书 订阅 公众号 客户端 讯 报道 频道 首页 返回 百科 文库 贴吧 体育 娱乐 直播间 APP App app") + "(?!络|店|红|货|卖)"
+)
+USED_BEFORE = re.compile(
+    "(?:[一两三几半\d][大小整]?[箱瓶杯盒辆台部条袋罐包桶听件架碗双]|[骑坐穿喝吃抽]着?|开着|装上|换上)$"
+)
+"""What is drunk, driven or counted is a product: 一箱|, 开着|."""
+GOODS_AFTER = re.compile(
+    any_of("""
+        系列 牌 平板 电脑 冰箱 空调 电视 洗衣机 热水器 牛奶 酸奶 奶粉 方便面 轿车 面包车 卡车 货车 越野车 皮卡 客车 电动车 摩托 摩托车 纯净水 矿泉水 饮料
+        凉茶 辣酱 香烟 酱油 雪糕 咖啡 火腿肠 运动鞋 羽绒服 酒 白酒 拖拉机 收割机 插秧机 推土机 打印机 充电宝 耳机 手表 智能手表 笔记本
+    """)
+    + "(?![业厂集公店商])|[A-Za-z]{1,6}[\d一-鿿]{0,4}系列|Mate|Pro"
+)
+TITLE_BEFORE = re.compile(
+    any_of("""
+        书记 副书记 主任 副主任 支书 村长 镇长 乡长 县长 市长 区长 局长 副局长 科长 所长 站长 队长 院长 校长 园长 会长 社长 理事长 董事长 经理 秘书长 组长
+        村民 居民 党员 干部 队员 队友 社员 农户 老人 大爷 大妈 大叔 阿姨 同学 老师 教师 教授 医生 护士 民警 律师 法官 检察官 记者 通讯员 编辑 讲解员 网格员
+        志愿者 负责人 代表 委员 委员会 游客 市民 群众 青年 小伙 大学生 学生 技术员 专家 工程师 师傅 匠人 传承人 摄影 作者 文 图 户主 户 嫌疑人 被告人
+    """)
+    + "$"
+)
+"""What a person's name stands behind: 村民|李长安."""
+SCHOOL = re.compile(
+    f"{any_of('新东方 学而思 好未来 中公教育 作业帮 猿辅导 尚德机构 达内教育 高途 精锐教育 昂立教育 粉笔教育 卓越教育 京翰教育 龙门教育')}"
+    "[一-鿿]{0,6}?(?:分校区|分校|校区|学校|培训学校|教学点|学习中心|分部)"
+)
+"""A house of teaching with its school in a place: 学而思|南宁分校."""
 SHORT_BANKS = re.compile(any_of("农行 工行 建行 中行 邮储 人保 人寿 太保 移动 联通 电信 铁塔 电网 邮政"))
+NUMBER = r"[一二三四五六七八九十\d]{1,3}"
 BUREAU = re.compile(
-    r"(?:(?:中[铁交建]|(?:中国)?水电|中电建|中铁建)[一二三四五六七八九十\d]{1,3}[公航]?局|中铁(?:大桥|隧道|电气化|建工)局)"
-    r"(?:集团)?(?:有限公司|公司)?"
+    rf"(?:(?:中[铁交建]|(?:中国)?水电|(?:中国)?电建|中电建|中铁建|中水|中煤|中化|中核)(?:集团)?第?{NUMBER}(?:[公航]局|航务(?:工程)?局|工程局|局)"
+    rf"|中铁(?:建)?(?:大桥|隧道|电气化|建工|航空港|电化)局|中铁(?:上海|北京|广州)局|中铁建?{NUMBER}院|中国?{NUMBER}冶|中冶{NUMBER}冶)"
+    rf"(?:集团)?(?:有限公司|公司(?!法|制))?(?:第?{NUMBER}(?:建设|工程|建筑|分|建)?公司(?!法|制))?"
+    r"|中建(?:科工|科技|安装|装饰|交通|路桥|港航|隧道|市政|方程|新疆建工|西部建设|西南院|西北院|东北院|西勘院|铝|丝路|钢构|电力|环能|生态环境)(?:集团)?"
+    r"|中铁(?:建设|建工|城建|物贸|武汉电气化局|城投|建大桥局|科工|装备|设计|交通投资|开投|南方|北方|文旅|水务)(?:集团)?"
+    r"|中交(?:路建|隧道局|城投|疏浚|天航局|广航局|上航局|水规院|公规院|[一二三四]公院|建筑|机电局|养护|海投)(?:集团)?"
+    r"|中冶(?:南方|京诚|赛迪|长天|华天|焦耐|天工|建工|武勘|交通|路桥|建研院)|中国(?:华冶|二十冶|三冶)(?:集团)?"
 )
+BUREAU_NOT_AFTER = re.compile("[所们]|公司[法制]")
 BUILDER = re.compile(r"(?<=[一-鿿]{2})[一二三四五六七八九十]建(?:集团|公司)?(?![一-鿿]?[设筑立成造起])")
+CARRIER = re.compile("(?:移动|联通|电信|铁塔)(?![一-鿿]?[支互终设端通网])")
 BANK_OF_PLACE = re.compile(
-    r"(?<=[县镇市区乡])(?:农行|工行|建行|农村信用合作联社|农村信用合作社|农村信用社|农商银行|农商行|信用联社)"
+    r"(?<=[县镇市区乡])(?:农行|工行|建行|农村信用合作联社|农村信用合作社|农村信用联社|农村信用社)"
 )
 
 
@@ -49,9 +89,13 @@ def famous(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A name of the list, where it begins a word; an ambiguous one beside what shows the business."""
     text = evidence.text
     for start, end in _brands(evidence):
-        if NOT_AFTER.match(text, end):
+        if NOT_AFTER.match(text, end) or _is_other(text, start, end):
             continue
         if text[start:end] in BRANDS_AMBIGUOUS and not _is_shown(evidence, start, end):
+            continue
+        school = SCHOOL.match(text, start)
+        if school:
+            yield start, school.end()
             continue
         part = PART.match(text, end)
         stop = part.end() if part else end
@@ -59,6 +103,16 @@ def famous(evidence: Evidence) -> Iterator[tuple[int, int]]:
             _with_area(evidence, start),
             max(stop, with_branch(evidence, stop), _of_area(evidence, stop), with_shop(text, end)),
         )
+
+
+def _is_other(text: str, start: int, end: int) -> bool:
+    """Whether a medium, a product or a person is meant: 来源:|搜狐, 一箱|蒙牛, 村民高|圣元."""
+    near = max(0, start - 5)
+    if text[start:end] in MEDIA and (SOURCE_BEFORE.search(text, near, start) or SOURCE_AFTER.match(text, end)):
+        return True
+    if GOODS_AFTER.match(text, end) or (USED_BEFORE.search(text, near, start) and text[end : end + 1] != "的"):
+        return True
+    return end - start == 2 and text[start - 1 : start] in SURNAMES and bool(TITLE_BEFORE.search(text, near, start - 1))
 
 
 def _is_shown(evidence: Evidence, start: int, end: int) -> bool:
@@ -103,7 +157,7 @@ def _with_area(evidence: Evidence, start: int) -> int:
 def bureau(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """The state builders by number: 中铁十八局, 水电四局, 甘肃五建."""
     text = evidence.text
-    yield from (match.span() for match in BUREAU.finditer(text))
+    yield from (match.span() for match in BUREAU.finditer(text) if not BUREAU_NOT_AFTER.match(text, match.end()))
     for match in BUILDER.finditer(text):
         start = _with_area(evidence, match.start())
         if start < match.start() and text[match.end() : match.end() + 1] in ENDS:
@@ -119,6 +173,12 @@ def bank(evidence: Evidence) -> Iterator[tuple[int, int]]:
         end = with_branch(evidence, match.end())
         if end > match.end():
             yield _with_area(evidence, match.start()), end
+    for match in CARRIER.finditer(text):
+        start, end = _with_area(evidence, match.start()), match.end()
+        if start < match.start() and (
+            text[end : end + 1] in ENDS or acts(evidence, end) or is_firm(text, start, end)
+        ):
+            yield start, end
     for match in BANK_OF_PLACE.finditer(text):
         if match.start() not in support(evidence).upper_ends:
             yield match.span()

@@ -14,8 +14,16 @@ from ner.rules.base import Rule, rule
 from ner.rules.coined import dictionary_words, is_coined
 from ner.rules.edge_words import INSIDE
 from ner.rules.enterprise import vocabulary
-from ner.rules.enterprise.kinds import PLACE_AFTER, is_sort_of_works, pointed, refers, tells_works
-from ner.rules.enterprise.names import EDGE, name_start, own_part
+from ner.rules.enterprise.kinds import (
+    PLACE_AFTER,
+    is_sort_of_works,
+    keeps_goods,
+    pointed,
+    refers,
+    tells_company,
+    tells_works,
+)
+from ner.rules.enterprise.names import EDGE, cities, name_start, own_part
 from ner.rules.enterprise.vocabulary import COMMON, TRADE_PLAIN, TRADE_STRONG, TRADE_WEAK
 from ner.rules.left_edge import after_areas, words_back
 from ner.rules.once import once
@@ -118,6 +126,10 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
             continue
         if kind == "factory" and PLACE_AFTER.match(text, match.end()):
             continue
+        if (match[0] == "银行" and keeps_goods(text[start:form])) or (
+            match[0] == "公司" and tells_company(text[start:form])
+        ):
+            continue
         if kind == "cooperative" and tells_works(text[start:form]):
             continue
         if kind in ("factory", "cooperative") and pointed(text, start) and not is_coined(text[start:form]):
@@ -152,7 +164,7 @@ def _area_in_full(evidence: Evidence, start: int) -> bool:
 def _names_a_factory(evidence: Evidence, start: int, form: int) -> bool:
     """Whether 厂 has a name and not a product only: 金盛|花炮, not 花炮 or 老."""
     modifier = evidence.text[start:form]
-    if tells_works(modifier):
+    if tells_works(modifier) or _is_far_away(evidence, start, form):
         return False
     if evidence.text[form] != "厂":
         named = [word for word in dictionary_words(modifier) if word not in COMMON and word not in EDGE]
@@ -165,6 +177,12 @@ def _names_a_factory(evidence: Evidence, start: int, form: int) -> bool:
     works = modifier.removesuffix("工") if evidence.text[form - 1] == "工" else modifier
     named = [word for word in dictionary_words(works) if word not in COMMON and word not in EDGE]
     return len(dictionary_words(modifier)) > 1 and bool(named) and (works == modifier or len(named) > 1)
+
+
+def _is_far_away(evidence: Evidence, start: int, form: int) -> bool:
+    """Whether a province or city in short and a kind of works tell where somebody works: 浙江|服装|厂."""
+    core = after_areas(evidence, start, form)
+    return start < core and (start, core) in cities(evidence) and tells_works(evidence.text[core:form])
 
 
 def _is_reference(evidence: Evidence, form: int) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from ner.rules.enterprise.kind_words import CRAFT, OF_PEOPLES, PEOPLE, SORT_OF_WORKS, TECHNICAL, VIRTUES
+from ner.rules.enterprise.kind_words import CLASSES_OF_COMPANY, CRAFT, GOOD_BANKS, OF_PEOPLES, PEOPLE, SORT_OF_WORKS, SORTS_OF_GOODS, TECHNICAL, VIRTUES
+from ner.rules.enterprise.venue_words import OF_A_SORT, VENUE
 from ner.rules.enterprise.vocabulary import GENERIC
 
 POINTED = re.compile(
     "(?:[一两二三四五六七八九十几多数这那某每各首][余来多]?家|一[个座处间]|(?<![机应])该|某|最[大早强好]的|规模的|唯一的)$"
 )
 """What counts or points at one of a kind: 一家|, 该|, 最大规模的|."""
-REFERRING = re.compile("首[家个座批届次]|[本每历往上当][届次轮]|(?:本|上|去|近)年度|第[一二三四五六七八九十\\d]+[届次批轮家个]")
+REFERRING = re.compile("全[省市县区镇乡国旗州]|各[地级县市]|当地|辖[内区]|首[家个座批届次]|[本每历往上当][届次轮]|(?:本|上|去|近)年度|第[一二三四五六七八九十\\d]+[届次批轮家个]")
 """What no name begins with, though a segmentation may glue it on: 本届|农民合作社, 首座|零碳工厂."""
 LOT = re.compile("(?:[一两首]|第[一二三四五六七八九十])[方罐车根块片批仓斗盘吨桶台套层榀捆袋船]")
 """What is counted as it comes: 最后|一方|混凝土, 第一罐|混凝土."""
@@ -24,6 +25,13 @@ PLACE_AFTER = re.compile(
 )
 """What makes the name of a place of a works or a shop: 老油坊|安置区, 药铺|巷."""
 LONGEST_KIND = 5
+WORKS = GENERIC | TECHNICAL
+SORTS = GENERIC | OF_A_SORT
+GOODS = GENERIC | SORTS_OF_GOODS
+COMPANIES = GENERIC | CLASSES_OF_COMPANY
+KIND = re.compile(VENUE)
+GATHERS = frozenset("集融汇含")
+"""What stands before a list of sorts: 集|亲子民宿、书吧于一体."""
 
 
 def pointed(text: str, start: int) -> bool:
@@ -36,19 +44,41 @@ def refers(text: str, start: int, end: int) -> bool:
     return bool(REFERRING.match(text, start, end)) or "某" in text[start:end]
 
 
-def tells_works(modifier: str) -> bool:
-    """Whether ``modifier`` says only what kind of works stands behind it: 垃圾焚烧发电, 木芯板."""
+def covered(name: str, kinds: frozenset[str]) -> bool:
+    """Whether words of ``kinds``, read greedily, and an affix leave nothing of ``name``: 集装箱|式|净水."""
     rest, at = [], 0
-    while at < len(modifier):
-        sizes = range(min(LONGEST_KIND, len(modifier) - at), 0, -1)
-        step = next((n for n in sizes if _is_kind(modifier[at : at + n])), 0)
-        rest += [] if step else modifier[at]
+    while at < len(name):
+        sizes = range(min(LONGEST_KIND, len(name) - at), 0, -1)
+        step = next((n for n in sizes if name[at : at + n] in kinds), 0)
+        rest += [] if step else name[at]
         at += step or 1
     return AFFIXES.issuperset(rest)
 
 
-def _is_kind(word: str) -> bool:
-    return word in TECHNICAL or word in GENERIC
+def tells_works(modifier: str) -> bool:
+    """Whether ``modifier`` says only what kind of works stands behind it: 垃圾焚烧发电, 木芯板."""
+    return covered(modifier, WORKS)
+
+
+def tells_venue(modifier: str) -> bool:
+    """Whether ``modifier`` says only of what sort a shop or an inn is: 集亲子|民宿, 古法榨油|坊, 宾馆|旅店."""
+    bare = modifier.rpartition("有")[2]
+    return covered(bare[1:] if bare[:1] in GATHERS else bare, SORTS) or bool(KIND.fullmatch(bare))
+
+
+def tells_goods(own: str) -> bool:
+    """Whether ``own`` before a trade says only of what sort the goods are: 富硒|农业, 透水|混凝土."""
+    return covered(own, GOODS)
+
+
+def tells_company(modifier: str) -> bool:
+    """Whether ``modifier`` before a bare 公司 says only what it does or whose it is: 第三方, 劳务派遣."""
+    return covered(modifier, COMPANIES)
+
+
+def keeps_goods(modifier: str) -> bool:
+    """Whether ``modifier`` before 银行 tells of a bank that keeps no money: 时间|银行."""
+    return modifier in GOOD_BANKS
 
 
 def is_sort_of_works(modifier: str) -> bool:

@@ -17,6 +17,7 @@ from ner.rules.coined import dictionary_words
 from ner.rules.enterprise.brands import BRANDS
 from ner.rules.enterprise.famous import RULES as FAMOUS
 from ner.rules.enterprise.full import RULES as FULL
+from ner.rules.enterprise.kinds import is_of_people, tells_goods, tells_venue
 from ner.rules.enterprise.names import EDGE, name_start, own_part
 from ner.rules.enterprise.trade import RULES as TRADE
 from ner.rules.enterprise.venue import RULES as VENUE_RULES
@@ -39,6 +40,7 @@ TAIL = re.compile(
     + any_of("""
         企业 公司 厂家 商家 商户 店铺 酒店 民宿 客栈 餐馆 饭店 超市 银行 运营商 开发商 物流商 电商平台 快递
     """)
+    + "|为(?:主[的体、,]|主[一-鿿]{0,2}的|龙头|骨干|引领|牵引|首的)"
     + "|(?:都|均|全)(?:是|为)[一-鿿]{0,8}企业"
 )
 """How a list of businesses ends: 等九家, 三家, 等龙头企业."""
@@ -128,6 +130,10 @@ def _is_name(evidence: Evidence, start: int, end: int) -> bool:
         return False
     spans = (known.upper, known.towns, known.villages)
     if any((start, end) in each for each in spans) or len(own_part(name)) < 2:
+        return False
+    typed = TYPED.search(name)
+    own = name[: typed.start()] if typed else ""
+    if typed and (tells_venue(own) or tells_goods(own) or is_of_people(own, typed[0])):
         return False
     parts = dictionary_words(name)
     if len(parts) == 1 or parts[0] in EDGE or parts[0] in COMMON:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ner.lexicon.evidence import Evidence
-from ner.lexicon.places import AREA_BITS, Level, stem_bit
+from ner.lexicon.places import AREA_BITS, Level, full_bit, stem_bit
 from ner.rules.coined import dictionary_words
 from ner.rules.edge_words import FUNCTION, INSIDE, ROLES, VERBS
 from ner.rules.enterprise.vocabulary import GENERIC, INTRODUCING
@@ -51,6 +51,8 @@ NATIONAL = re.compile(
     "中国|中华|国网|国能|国家|中铁|中交|中建|中核|中电|华能|华电|大唐|农业银行|工商银行|建设银行|邮储银行"
 )
 """What may stand before the area in a name: 国网兰陵县供电公司."""
+HOME = re.compile("民宿|客栈|农家|酒店|宾馆|饭店|餐|酒楼|旅游|生态|文旅|庄园")
+"""Before these 人家 closes a name: 云溪人家|民宿."""
 STEM_BITS = stem_bit(Level.PROVINCE) | stem_bit(Level.CITY)
 
 
@@ -94,7 +96,7 @@ def name_start(
     """
     text = evidence.text
     start = _anchored(evidence, _edge(evidence, end, limited), end)
-    start = _after_lead(evidence, start, end)
+    start = _from_province(evidence, _after_lead(evidence, start, end), end)
     core = after_areas(evidence, start, end)
     own = own_part(text[core:end])
     if len(own) >= 2 or (own and core > start):
@@ -145,6 +147,8 @@ def _edge(evidence: Evidence, end: int, limited: bool) -> int:
         word = text[left:right]
         if place_before(evidence, right, floor):
             return right
+        if word == "人家" and right == end and _is_home(evidence, left, floor):
+            continue
         if word not in EDGE or word in NUMERALS or (word in "县市省区" and right in ends):
             continue
         if word in COUNTED_BY and left > floor and text[left - 1] in COUNTS:
@@ -170,6 +174,12 @@ def _edge(evidence: Evidence, end: int, limited: bool) -> int:
             continue
         return right
     return floor
+
+
+def _is_home(evidence: Evidence, at: int, floor: int) -> bool:
+    """Whether 人家 at ``at`` closes the name of an inn: 云溪|人家|民宿, not 租了|人家|民宿."""
+    left, right = next(words_back(evidence, at, 0))
+    return left >= floor and evidence.text[left:right] not in EDGE and bool(HOME.match(evidence.text, at + 2))
 
 
 def _is_fragment(evidence: Evidence, end: int) -> bool:
@@ -220,6 +230,34 @@ def _anchored(evidence: Evidence, start: int, end: int) -> int:
         ):
             return at
     return start
+
+
+def _from_province(evidence: Evidence, start: int, end: int) -> int:
+    """``start``, or the province behind the county where the business is: 临山县|四川鼎盛建设有限公司."""
+    provinces = _provinces(evidence)
+    for at in range(start + 2, min(end - 2, start + 16)):
+        if (
+            at in provinces
+            and evidence.text[at - 1] in "县区旗"
+            and after_areas(evidence, start, at) == at
+            and evidence.text[provinces[at] : provinces[at] + 1] not in tuple("市县区州")
+        ):
+            return at
+    return start
+
+
+@remembered
+def _provinces(evidence: Evidence) -> dict[int, int]:
+    """Where provinces begin, in full or in short, with their ends."""
+    names = evidence.names.where(full_bit(Level.PROVINCE) | stem_bit(Level.PROVINCE))
+    return dict(zip(names.start.tolist(), names.end.tolist(), strict=True))
+
+
+@remembered
+def cities(evidence: Evidence) -> set[tuple[int, int]]:
+    """Provinces and cities in short, by (start, end)."""
+    names = evidence.names.where(STEM_BITS)
+    return set(zip(names.start.tolist(), names.end.tolist(), strict=True))
 
 
 @remembered

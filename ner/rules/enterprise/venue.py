@@ -11,7 +11,7 @@ from ner.rules.base import Rule, rule
 from ner.rules.coined import dictionary_words
 from ner.rules.enterprise.full import COUNTED, with_shop
 from ner.rules.enterprise.kind_words import RATINGS, STUDIOS
-from ner.rules.enterprise.kinds import PLACE_AFTER, is_virtue, refers
+from ner.rules.enterprise.kinds import PLACE_AFTER, is_virtue, refers, tells_venue
 from ner.rules.enterprise.names import EDGE, name_start, own_part
 from ner.rules.enterprise.venue_words import OF_A_SORT, QUOTED_VENUE, VENUE
 from ner.rules.enterprise.vocabulary import COMMON, NOT_PARTS
@@ -41,9 +41,15 @@ NOT_AFTER = re.compile(
 )
 DESCRIBING = OF_A_SORT | COMMON | frozenset(word for word in EDGE if len(word) > 1)
 """Words that say of what sort a place is: 违规|农药店, 河边|客栈."""
+SHOP_KIND = any_of("民宿 客栈 农家乐 渔家乐 酒店 宾馆 饭店 餐馆 餐厅 酒吧 茶舍 咖啡馆 书店 农庄 庄园 山庄 网店 店铺 奶茶店 面馆 火锅店")
+IN_QUOTES = "[“\"「][一-鿿A-Za-z·]{2,8}[”\"」]"
+FOR_ALL = re.compile(rf"(?<=以)[一-鿿]{{1,4}}{QUOTED_VENUE}(?=等?为(?:代表|龙头|主)[的,])")
+"""What stands for all: 以|南山人家|为代表的民宿."""
+ROW = re.compile(rf"(?:{IN_QUOTES}、?)+(?=(?:等|为代表的)[\d一二三四五六七八九十几多两余]*[家个]?[一-鿿]{{0,6}}?{SHOP_KIND})")
+QUOTED_ONE = re.compile(r"(?<=[“\"「])[一-鿿A-Za-z·]{2,8}(?=[”\"」])")
 AREA_ENDS = ("省", "市", "县", "区")
 LONGEST = 10
-PHRASE = frozenset("那这的了着起在是被把个某")
+PHRASE = frozenset("那这的了着起在是被把个某满变")
 """What no name of a shop holds: 场上那家|农资店."""
 
 
@@ -65,7 +71,7 @@ def venue(evidence: Evidence) -> Iterator[tuple[int, int]]:
             continue
         if not PHRASE.isdisjoint(text[start:begin]) or COUNTED.match(text, start, begin):
             continue
-        if DESCRIBING.issuperset(dictionary_words(text[start:begin])):
+        if DESCRIBING.issuperset(dictionary_words(text[start:begin])) or tells_venue(text[start:begin]):
             continue
         if len(own_part(text[start:begin])) >= 2 and not any(part in text[start:begin] for part in NOT_PARTS):
             yield start, with_shop(text, match.end())
@@ -85,14 +91,22 @@ def _is_of_kind(name: str, kind: str) -> bool:
     """Whether the quotes hold a rating or a virtue, or who serves there: “积分”|超市, “链主”|公司, “老娘舅”|工作室."""
     if kind == "工作室":
         return not STUDIO.search(name)
-    return is_virtue(name) or name in RATINGS
+    return is_virtue(name) or name in RATINGS or tells_venue(name)
 
 
 @rule("enterprise.called", label="ENTERPRISE", precedence=precedence.ENTERPRISE_SHORT)
 @once
 def called(evidence: Evidence) -> Iterator[tuple[int, int]]:
-    """What quotes call a business just told of, or what has an owner: 民宿叫“[枕边浪]”, “[慢半步]”老板."""
-    return (match.span(match.lastgroup or 0) for match in CALLED.finditer(evidence.text))
+    """What quotes call a business just told of, or what has an owner: 民宿叫“[枕边浪]”, “[慢半步]”老板, “[听荷]”等民宿."""
+    text = evidence.text
+    yield from (match.span(match.lastgroup or 0) for match in CALLED.finditer(text))
+    yield from (match.span() for match in FOR_ALL.finditer(text) if not tells_venue(match[0][:-2]))
+    for row in ROW.finditer(text):
+        yield from (
+            each.span()
+            for each in QUOTED_ONE.finditer(text, row.start(), row.end())
+            if not (is_virtue(each[0]) or each[0] in RATINGS or tells_venue(each[0]))
+        )
 
 
 RULES: tuple[Rule, ...] = (venue, quoted, called)
