@@ -31,13 +31,18 @@ SHOWN = re.compile(
 """What shows that an ambiguous name is the business: 淘宝平台."""
 NOT_AFTER = re.compile(
     "[一二三四]期(?![\d.一-鿿]*项目)|"
-    + any_of("小区 楼盘 花园 广场 路 村 镇 直播 号 账号 视频 短视频 支付 群 店主 手机 汽车 卡 存折 存款 账户 系统 小店 惠农卡 名都 家园 华府 业主 楼栋 商圈")
+    + any_of(
+        "小区 楼盘 花园 广场 路 村 镇 直播 号 账号 视频 短视频 支付 群 店主 手机 汽车 卡 存折 存款 账户 系统 小店 杯 业协会 互联网 惠农卡 名都 家园 华府 业主 楼栋 商圈"
+    )
 )
 MEDIA = words("搜狐 新浪 网易 腾讯 百度 抖音 快手 小红书 哔哩哔哩 爱奇艺 微信支付")
 """Where news stand and are read: named as a source they are media, and none of their business is told."""
 SOURCE_BEFORE = re.compile(any_of("来源: 图源: 来源 转自 摘自 返回 刊于 本文来自 素材来自 图片来自") + "$")
 SOURCE_AFTER = re.compile(
-    any_of("网 号 新闻 微博 财经 视频 读书 订阅 公众号 客户端 讯 报道 频道 首页 返回 百科 文库 贴吧 体育 娱乐 直播间 APP App app") + "(?!络|店|红|货|卖)"
+    any_of(
+        "网 号 新闻 微博 财经 视频 读书 订阅 公众号 客户端 讯 报道 频道 首页 返回 百科 文库 贴吧 体育 娱乐 直播间 APP App app"
+    )
+    + "(?!络|店|红|货|卖)"
 )
 USED_BEFORE = re.compile(
     "(?:[一两三几半\d][大小整]?[箱瓶杯盒辆台部条袋罐包桶听件架碗双]|[骑坐穿喝吃抽]着?|开着|装上|换上)$"
@@ -56,7 +61,7 @@ TITLE_BEFORE = re.compile(
         村民 居民 党员 干部 队员 队友 社员 农户 老人 大爷 大妈 大叔 阿姨 同学 老师 教师 教授 医生 护士 民警 律师 法官 检察官 记者 通讯员 编辑 讲解员 网格员
         志愿者 负责人 代表 委员 委员会 游客 市民 群众 青年 小伙 大学生 学生 技术员 专家 工程师 师傅 匠人 传承人 摄影 作者 文 图 户主 户 嫌疑人 被告人
     """)
-    + "$"
+    + " ?$"
 )
 """What a person's name stands behind: 村民|李长安."""
 SCHOOL = re.compile(
@@ -108,11 +113,19 @@ def famous(evidence: Evidence) -> Iterator[tuple[int, int]]:
 def _is_other(text: str, start: int, end: int) -> bool:
     """Whether a medium, a product or a person is meant: 来源:|搜狐, 一箱|蒙牛, 村民高|圣元."""
     near = max(0, start - 5)
-    if text[start:end] in MEDIA and (SOURCE_BEFORE.search(text, near, start) or SOURCE_AFTER.match(text, end)):
+    if text[start:end] in MEDIA and (
+        SOURCE_BEFORE.search(text, near, start) or SOURCE_AFTER.match(text, end)
+    ):
         return True
-    if GOODS_AFTER.match(text, end) or (USED_BEFORE.search(text, near, start) and text[end : end + 1] != "的"):
+    if GOODS_AFTER.match(text, end) or (
+        USED_BEFORE.search(text, near, start) and text[end : end + 1] != "的"
+    ):
         return True
-    return end - start == 2 and text[start - 1 : start] in SURNAMES and bool(TITLE_BEFORE.search(text, near, start - 1))
+    return (
+        end - start == 2
+        and text[start - 1 : start] in SURNAMES
+        and bool(TITLE_BEFORE.search(text, near, start - 1))
+    )
 
 
 def _is_shown(evidence: Evidence, start: int, end: int) -> bool:
@@ -157,7 +170,9 @@ def _with_area(evidence: Evidence, start: int) -> int:
 def bureau(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """The state builders by number: 中铁十八局, 水电四局, 甘肃五建."""
     text = evidence.text
-    yield from (match.span() for match in BUREAU.finditer(text) if not BUREAU_NOT_AFTER.match(text, match.end()))
+    yield from (
+        match.span() for match in BUREAU.finditer(text) if not BUREAU_NOT_AFTER.match(text, match.end())
+    )
     for match in BUILDER.finditer(text):
         start = _with_area(evidence, match.start())
         if start < match.start() and text[match.end() : match.end() + 1] in ENDS:

@@ -124,7 +124,7 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
             continue
         if not limited and refers(text, start, form):
             continue
-        if kind == "factory" and PLACE_AFTER.match(text, match.end()):
+        if not limited and PLACE_AFTER.match(text, match.end()):
             continue
         if (match[0] == "银行" and keeps_goods(text[start:form])) or (
             match[0] == "公司" and tells_company(text[start:form])

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from ner.rules.enterprise.kind_words import CLASSES_OF_COMPANY, CRAFT, GOOD_BANKS, OF_PEOPLES, PEOPLE, SORT_OF_WORKS, SORTS_OF_GOODS, TECHNICAL, VIRTUES
+from ner.rules.enterprise.kind_words import (
+    CLASSES_OF_COMPANY,
+    CRAFT,
+    GOOD_BANKS,
+    OF_PEOPLES,
+    PEOPLE,
+    SORT_OF_WORKS,
+    SORTS_OF_GOODS,
+    TECHNICAL,
+    VIRTUES,
+)
 from ner.rules.enterprise.venue_words import OF_A_SORT, VENUE
 from ner.rules.enterprise.vocabulary import GENERIC
 
@@ -12,7 +22,9 @@ POINTED = re.compile(
     "(?:[一两二三四五六七八九十几多数这那某每各首][余来多]?家|一[个座处间]|(?<![机应])该|某|最[大早强好]的|规模的|唯一的)$"
 )
 """What counts or points at one of a kind: 一家|, 该|, 最大规模的|."""
-REFERRING = re.compile("全[省市县区镇乡国旗州]|各[地级县市]|当地|辖[内区]|首[家个座批届次]|[本每历往上当][届次轮]|(?:本|上|去|近)年度|第[一二三四五六七八九十\\d]+[届次批轮家个]")
+REFERRING = re.compile(
+    "全[省市县区镇乡国旗州]|各[地级县市]|当地|辖[内区]|首[家个座批届次]|[本每历往上当][届次轮]|(?:本|上|去|近)年度|第[一二三四五六七八九十\\d]+[届次批轮家个]"
+)
 """What no name begins with, though a segmentation may glue it on: 本届|农民合作社, 首座|零碳工厂."""
 LOT = re.compile("(?:[一两首]|第[一二三四五六七八九十])[方罐车根块片批仓斗盘吨桶台套层榀捆袋船]")
 """What is counted as it comes: 最后|一方|混凝土, 第一罐|混凝土."""
@@ -21,7 +33,7 @@ SORT = re.compile(f"{SORT_OF_WORKS}$")
 AFFIXES = frozenset("式型化级类用性老旧新大小原的第水电")
 """What may be left of a kind of works: 集装箱|式|净水."""
 PLACE_AFTER = re.compile(
-    "安置|片区|城中村|棚户区|棚改|旧改|旧村改造|拆迁|拆改|征迁|回迁|还建|胡同|[街巷屯沟坝湾](?!头)|路(?![过遇灯])|组(?![织建成合])|[社小]区|[镇乡村](?!办|集体|企|里|民)"
+    "安置|片区|城中村|棚户区|棚改|旧改|旧村改造|拆迁|拆改|征迁|回迁|还建|宿舍|家属[院楼区]|生活区|居民[区楼]|胡同|[街巷屯沟坝湾](?!头)|路(?![过遇灯])|组(?![织建成合])|[社小]区|[镇乡村](?!办|集体|企|里|民)"
 )
 """What makes the name of a place of a works or a shop: 老油坊|安置区, 药铺|巷."""
 LONGEST_KIND = 5
@@ -46,7 +58,8 @@ def refers(text: str, start: int, end: int) -> bool:
 
 def covered(name: str, kinds: frozenset[str]) -> bool:
     """Whether words of ``kinds``, read greedily, and an affix leave nothing of ``name``: 集装箱|式|净水."""
-    rest, at = [], 0
+    rest: list[str] = []
+    at = 0
     while at < len(name):
         sizes = range(min(LONGEST_KIND, len(name) - at), 0, -1)
         step = next((n for n in sizes if name[at : at + n] in kinds), 0)

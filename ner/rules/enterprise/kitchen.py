@@ -20,7 +20,10 @@ RUN_BY = (
 )
 """How people of a small place call one who keeps a shop: 老李, 孙记, 洪婆婆, 阿强."""
 KITCHEN = re.compile(f"(?:{RUN_BY})(?:{DISHES})(?:店|馆|铺|摊)?")
-NOT_AFTER = re.compile(any_of("节 文化 产业 技艺 制作 传承 品牌 牌 非遗 传人 手艺 生意 子") + "|(?<=[理修裁][发车缝])[不了着过时的]")
+NOT_AFTER = re.compile(
+    any_of("节 文化 产业 技艺 制作 传承 品牌 牌 非遗 传人 手艺 生意 子")
+    + "|(?<=[理修裁][发车缝])[不了着过时的]"
+)
 
 
 @rule("enterprise.kitchen", label="ENTERPRISE", precedence=precedence.ENTERPRISE_SHORT)
