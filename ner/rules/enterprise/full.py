@@ -16,11 +16,13 @@ from ner.rules.edge_words import INSIDE
 from ner.rules.enterprise import vocabulary
 from ner.rules.enterprise.kinds import (
     PLACE_AFTER,
+    amounts,
     is_sort_of_works,
     keeps_goods,
     pointed,
     refers,
     tells_company,
+    tells_grown,
     tells_works,
 )
 from ner.rules.enterprise.names import EDGE, cities, name_start, own_part
@@ -57,6 +59,8 @@ REFERENCE = words("""
 """What makes a reference of 公司, 银行: 该公司, 子公司, 两家银行."""
 NOT_INSIDE = EDGE - INSIDE
 """Words that a name before a bare 公司 does not hold; 开发 and 建设 say what the business does."""
+HELD = frozenset("成来元正良能定原")
+"""Characters of these that names behind an area hold."""
 COUNTED = re.compile("[一二两三四五六七八九十几数这那]+(?:[天年月家间笔批条]|季度)")
 """What is counted or pointed at and no name: 一年|公司, 这家|公司."""
 OF_A_KIND = frozenset("小老旧大新镇乡村县区各")
@@ -122,7 +126,7 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
             continue
         if start is None or (kind == "factory" and not _names_a_factory(evidence, start, form)):
             continue
-        if not limited and refers(text, start, form):
+        if not limited and (refers(text, start, form) or amounts(text, start)):
             continue
         if not limited and PLACE_AFTER.match(text, match.end()):
             continue
@@ -130,7 +134,7 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
             match[0] == "公司" and tells_company(text[start:form])
         ):
             continue
-        if kind == "cooperative" and tells_works(text[start:form]):
+        if kind == "cooperative" and tells_grown(text[start:form]):
             continue
         if kind in ("factory", "cooperative") and pointed(text, start) and not is_coined(text[start:form]):
             continue
@@ -140,11 +144,16 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
             match[0] == "公司"
             and not _area_in_full(evidence, start)
             and form - start > 3
-            and not NOT_INSIDE.isdisjoint(dictionary_words(text[start:form]))
+            and not _not_inside(evidence, start, form).isdisjoint(dictionary_words(text[start:form]))
         ):
             continue
         if not any(part in text[start : match.end()] for part in vocabulary.NOT_PARTS):
             yield start, match.end(), form
+
+
+def _not_inside(evidence: Evidence, start: int, form: int) -> frozenset[str]:
+    """Words that a name before a bare 公司 does not hold: fewer behind an area, 福建|远成科技|公司."""
+    return NOT_INSIDE - HELD if after_areas(evidence, start, form) > start else NOT_INSIDE
 
 
 def _is_plain(evidence: Evidence, start: int, form: int) -> bool:

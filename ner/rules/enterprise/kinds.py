@@ -8,6 +8,7 @@ from ner.rules.enterprise.kind_words import (
     CLASSES_OF_COMPANY,
     CRAFT,
     GOOD_BANKS,
+    HERDS,
     OF_PEOPLES,
     PEOPLE,
     SORT_OF_WORKS,
@@ -26,6 +27,9 @@ REFERRING = re.compile(
     "全[省市县区镇乡国旗州]|各[地级县市]|当地|辖[内区]|首[家个座批届次]|[本每历往上当][届次轮]|(?:本|上|去|近)年度|第[一二三四五六七八九十\\d]+[届次批轮家个]"
 )
 """What no name begins with, though a segmentation may glue it on: 本届|农民合作社, 首座|零碳工厂."""
+AMOUNT = re.compile(
+    "[余多]?[万亿千百]?[余多]?(?:吨|亩|头|只|羽|套|件|台|立方|平方|公斤|斤|[千兆]瓦|人次?|户|个)"
+)
 LOT = re.compile("(?:[一两首]|第[一二三四五六七八九十])[方罐车根块片批仓斗盘吨桶台套层榀捆袋船]")
 """What is counted as it comes: 最后|一方|混凝土, 第一罐|混凝土."""
 OF_PEOPLE = re.compile(f"(?:{PEOPLE}|{CRAFT})$")
@@ -37,7 +41,8 @@ PLACE_AFTER = re.compile(
 )
 """What makes the name of a place of a works or a shop: 老油坊|安置区, 药铺|巷."""
 LONGEST_KIND = 5
-WORKS = GENERIC | TECHNICAL
+WORKS = GENERIC | TECHNICAL | HERDS
+GROWN = GENERIC | HERDS
 SORTS = GENERIC | OF_A_SORT
 GOODS = GENERIC | SORTS_OF_GOODS
 COMPANIES = GENERIC | CLASSES_OF_COMPANY
@@ -49,6 +54,11 @@ GATHERS = frozenset("集融汇含")
 def pointed(text: str, start: int) -> bool:
     """Whether one of a kind is counted or pointed at before ``start``: 一家|, 该|."""
     return bool(POINTED.search(text, max(0, start - 4), start))
+
+
+def amounts(text: str, start: int) -> bool:
+    """Whether a number counts what stands at ``start``: 30|万吨石英砂加工厂."""
+    return bool(AMOUNT.match(text, start)) and text[start - 1 : start].isdigit()
 
 
 def refers(text: str, start: int, end: int) -> bool:
@@ -71,6 +81,11 @@ def covered(name: str, kinds: frozenset[str]) -> bool:
 def tells_works(modifier: str) -> bool:
     """Whether ``modifier`` says only what kind of works stands behind it: 垃圾焚烧发电, 木芯板."""
     return covered(modifier, WORKS)
+
+
+def tells_grown(modifier: str) -> bool:
+    """Whether ``modifier`` before 合作社 says only what is kept or grown: 猪羊养殖."""
+    return covered(modifier, GROWN)
 
 
 def tells_venue(modifier: str) -> bool:

@@ -51,6 +51,8 @@ NATIONAL = re.compile(
     "中国|中华|国网|国能|国家|中铁|中交|中建|中核|中电|华能|华电|大唐|农业银行|工商银行|建设银行|邮储银行"
 )
 """What may stand before the area in a name: 国网兰陵县供电公司."""
+POSTPOSED = frozenset("中上下里内外前后间")
+"""What stands behind a noun; where nothing is before it, a name begins: 、|中|之腾重工."""
 HOME = re.compile("民宿|客栈|农家|酒店|宾馆|饭店|餐|酒楼|旅游|生态|文旅|庄园")
 """Before these 人家 closes a name: 云溪人家|民宿."""
 STEM_BITS = stem_bit(Level.PROVINCE) | stem_bit(Level.CITY)
@@ -147,6 +149,8 @@ def _edge(evidence: Evidence, end: int, limited: bool) -> int:
         word = text[left:right]
         if place_before(evidence, right, floor):
             return right
+        if word in POSTPOSED and not NAME_CHARACTER.match(text, left - 1) and right < end:
+            continue
         if word == "人家" and right == end and _is_home(evidence, left, floor):
             continue
         if word not in EDGE or word in NUMERALS or (word in "县市省区" and right in ends):
@@ -239,7 +243,7 @@ def _from_province(evidence: Evidence, start: int, end: int) -> int:
         if (
             at in provinces
             and evidence.text[at - 1] in "县区旗"
-            and after_areas(evidence, start, at) == at
+            and (at - start < 6 or after_areas(evidence, start, at) == at)
             and evidence.text[provinces[at] : provinces[at] + 1] not in tuple("市县区州")
         ):
             return at

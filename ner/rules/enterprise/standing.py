@@ -32,7 +32,7 @@ FIRM_AFTER = re.compile(
 """What is said of a company: 潞丰陶瓷董事长, 清源环保危废处置扩建项目."""
 ACTS = (VERBS - INSIDE) | words("""
     则 则是 也 却 就 还 已 已经 在 从 向 把 将 给 为 跟 与 同 连夜 主动 今年 去年 每年 每天 每月 最先 率先 随后 又 没 没有 不 才
-    先行 先后 陆续 干脆 从前 以前 当年 全年 均 都 共 仍 曾 计划 打算 准备 刚 一直 专门 现 现在 目前 干 送 派 请 租 建 收 签 投 用 捐 出 要 有 是
+    抢修 抢通 先行 先后 陆续 干脆 从前 以前 当年 全年 均 都 共 仍 曾 计划 打算 准备 刚 一直 专门 现 现在 目前 干 送 派 请 租 建 收 签 投 用 捐 出 要 有 是
 """)
 """What a business does or when: the word behind its name where it is the subject."""
 BELONGS = re.compile(

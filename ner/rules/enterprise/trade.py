@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
-from ner.rules.coined import is_coined
+from ner.rules.coined import dictionary_words, is_coined
 from ner.rules.enterprise.brands import BRANDS, BRANDS_AMBIGUOUS
 from ner.rules.enterprise.full import with_branch
 from ner.rules.enterprise.kinds import LOT, is_of_people, tells_goods
@@ -44,6 +44,8 @@ NUMBERED = re.compile(r"(?:[;。\n、 ]|\A)\d{1,2}\Z")
 OF_AREA = frozenset({"石化", "建工", "交建", "交工", "森工", "路桥"})
 """Trades in which the area alone names the company, where a business stands: 茂名|石化."""
 WHOLE = BRANDS - BRANDS_AMBIGUOUS
+NAMED = frozenset("三四五六七八九中")
+"""Words of the edge that an own name begins with: 三顺|纺织, 中鼎|骨胶."""
 PARTICLE = frozenset("的了在是把被将给让从对")
 VERBAL = frozenset(
     "换装修补拆买卖怕啃叮咬待查搬运砍挖盖抢缺拿送挂贴写读喂赶吃喝穿吹晒烧炒煮缝洗擦扫剪切磨拧拔首危备加懂敢改焊坐"
@@ -98,7 +100,12 @@ def _says_company(evidence: Evidence, kind: str, start: int, core: int, begin: i
     own = text[core:begin]
     if after_areas(evidence, core, begin) == begin:
         return kind in OF_AREA and (acts(evidence, end) or owns(text, end) or is_firm(text, start, end))
-    if own_part(own) != own or not VERBAL.isdisjoint(own) or FAMOUS.search(text, start + 1, end):
+    if (
+        dictionary_words(own)[0] in EDGE - NAMED
+        or own_part(own) != own
+        or not VERBAL.isdisjoint(own)
+        or FAMOUS.search(text, start + 1, end)
+    ):
         return False
     coined = is_coined(own, EDGE)
     if kind not in TRADE_PLAIN and (coined or (own in BRANDS and core == start)):
