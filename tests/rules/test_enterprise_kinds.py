@@ -16,22 +16,22 @@ import pytest
         # What counts or points at one of a kind, what comes in lots, who is not told.
         "镇上一家竹胶板厂着火，该竹胶板厂被责令整改，某密度板厂停产，两家石棉瓦厂搬走。",
         "李某的塑料颗粒厂无证，张某机砖厂违法用地，王某某木材加工厂被查。",
-        "全县规模最大的猪羊养殖专业合作社分红，也是首家水稻种植专业合作社。",
+        "镇上规模最大的猪羊养殖专业合作社分红，也是首家水稻种植专业合作社。",
         "首届农民合作社论坛举行，往届农民合作社理事长到会，首家五星级酒店开业。",
-        "最后一方混凝土入仓，第一罐混凝土出站，首根钢管下沟。",
+        "第一方混凝土入仓，第一罐混凝土出站，首根钢管下沟。",
         # Works by what they do or how they run.
         "垃圾焚烧发电厂、集装箱式净水厂、一体化净水厂、二级泵站水厂、南水北调水厂并网供水。",
         "彩钢瓦厂、秸秆打包厂、预制构件厂、污水深度处理厂、城镇污水厂开工。",
         "轮胎智能工厂、首座零碳工厂、黑灯工厂、非遗扶贫工厂、全自动饲料厂和育秧工厂亮相。",
         # Works and shops in the names of places.
-        "柳家园糖厂安置区封顶，柳家园糖厂城中村改造开工，张家油坊片区、王家磨坊棚改签约。",
+        "孙庄糖厂安置区分房，孙庄糖厂棚户区签约，张家油坊片区、王家磨坊棚改签约。",
         "赵家酒坊屯修路，周家油坊组通水，走进德顺药铺巷和恒泰酒店路。",
         # Studios of people, points of good works.
         "“老娘舅”工作室、“石榴红”工作室、张大姐调解工作室、名师工作室、陈小梅劳模工作室揭牌。",
         "到“爱心”超市换牙膏，“积分”超市、“红色”书店、巾帼超市、道德超市开门。",
         "指尖超市、技能超市、“岗位超市”上线，“道德银行”“时间银行”存善行，“两山银行”收储山林。",
         # Sorts of shops and inns, and what gathers them.
-        "集亲子民宿、研学课堂于一体，山水民宿、渔村民宿、树屋酒店、自家农家乐、等级民宿多起来。",
+        "集温泉酒店、研学课堂于一体，山水民宿、渔村民宿、树屋酒店、自家农家乐、等级民宿多起来。",
         "走访宾馆旅店、网吧酒吧和百年药店，街上开满小吃店，闲置农房变身精品民宿。",
         "古法酿酒坊、竹艺工坊、侗族蜡染工坊、共富工坊、来料加工工坊对外开放。",
         # Sorts of goods and fields of trade.
@@ -43,7 +43,7 @@ import pytest
         # Media, products, persons, cups.
         "来源：网易，转自搜狐，新浪网、腾讯新闻、百度百科，返回搜狐。",
         "一箱蒙牛、两台海尔冰箱、开着奇瑞汽车，华为Mate系列、古井贡酒和“泸州老窖杯”征文。",
-        "村民高三元、书记刘正大、网格员陈百联和局长 赵圣元到场。",
+        "村民高三元、书记刘正大、网格员陈百联和局长 赵三元到场。",
         # Ratings and classes in quotes.
         "“链主”公司、“强村”公司、“皮包”公司和“独角兽”公司。",
     ],
@@ -69,7 +69,7 @@ def test_kinds(case: str, annotated: Callable[[str], str]) -> None:
         "[中建三局一公司](ENTERPRISE)承建，[中交二航局](ENTERPRISE)、[中建科工](ENTERPRISE)、[中国十九冶](ENTERPRISE)参建。",
         # A product line and a base are told by what is made there.
         "[沃羽黑猪养殖有限公司](ENTERPRISE)扩产，[沃羽](ENTERPRISE)黑猪养殖基地建成，推出沃羽黑猪系列。",
-        "[“金麦穗”集团](ENTERPRISE)院内机器轰鸣，[“豆香阁”公司](ENTERPRISE)收黄豆，[“老灶台”饭店](ENTERPRISE)客满。",
+        "[“金麦穗”集团](ENTERPRISE)扩产，[“豆香阁”公司](ENTERPRISE)收黄豆，[“老灶台”饭店](ENTERPRISE)客满。",
     ],
 )
 def test_names_of_such_kinds(case: str, annotated: Callable[[str], str]) -> None:

@@ -14,6 +14,7 @@ from ner.rules.base import Rule, rule
 from ner.rules.coined import dictionary_words, is_coined
 from ner.rules.edge_words import INSIDE
 from ner.rules.enterprise import vocabulary
+from ner.rules.enterprise.areas import cities
 from ner.rules.enterprise.kinds import (
     PLACE_AFTER,
     amounts,
@@ -25,7 +26,7 @@ from ner.rules.enterprise.kinds import (
     tells_grown,
     tells_works,
 )
-from ner.rules.enterprise.names import EDGE, cities, name_start, own_part
+from ner.rules.enterprise.names import EDGE, name_start, own_part
 from ner.rules.enterprise.vocabulary import COMMON, TRADE_PLAIN, TRADE_STRONG, TRADE_WEAK
 from ner.rules.left_edge import after_areas, words_back
 from ner.rules.once import once

@@ -22,7 +22,7 @@ TECHNICAL = words("""
     元件 电子元件 手工 来料 代加工 外贸加工 铁艺 不锈钢 铝合金 塑钢 门窗 防盗门 卷帘门 钢架 大棚 滴灌带 水带 水泥管 电杆 纸杯 纸箱 吸塑 泡沫箱 鱼粉 骨粉 血粉 羽毛粉
     选 选矿 选厂 村南 村北 村东 村西 镇南 镇北 石磨 石英 石英砂 高山茶 种殖 无人值守 值守 河床式 坝后 坝后式 引水式 径流式 梯级 水利枢纽
 """)
-"""What a works does, makes or runs on: 焚烧|发电|厂, 木芯板|厂; beside :data:`COMMON`."""
+"""What a works does, makes or runs on: 焚烧|发电|厂, 竹胶板|厂; beside :data:`COMMON`."""
 
 HERDS = words("""
     猪 羊 牛 鸡 鸭 鹅 鱼 虾 蟹 蜂 蚕 兔 驴 马 鹿 牛羊 猪羊 鸡鸭 禽畜 果菜 林果 花果 菌菜 粮棉 种殖 高山茶

@@ -31,7 +31,7 @@ AMOUNT = re.compile(
     "[余多]?[万亿千百]?[余多]?(?:吨|亩|头|只|羽|套|件|台|立方|平方|公斤|斤|[千兆]瓦|人次?|户|个)"
 )
 LOT = re.compile("(?:[一两首]|第[一二三四五六七八九十])[方罐车根块片批仓斗盘吨桶台套层榀捆袋船]")
-"""What is counted as it comes: 最后|一方|混凝土, 第一罐|混凝土."""
+"""What is counted as it comes: 第一方|混凝土, 一车|水泥."""
 OF_PEOPLE = re.compile(f"(?:{PEOPLE}|{CRAFT})$")
 SORT = re.compile(f"{SORT_OF_WORKS}$")
 AFFIXES = frozenset("式型化级类用性老旧新大小原的第水电")
@@ -48,7 +48,7 @@ GOODS = GENERIC | SORTS_OF_GOODS
 COMPANIES = GENERIC | CLASSES_OF_COMPANY
 KIND = re.compile(VENUE)
 GATHERS = frozenset("集融汇含")
-"""What stands before a list of sorts: 集|亲子民宿、书吧于一体."""
+"""What stands before a list of sorts: 集|温泉酒店、书吧于一体."""
 
 
 def pointed(text: str, start: int) -> bool:
@@ -79,7 +79,7 @@ def covered(name: str, kinds: frozenset[str]) -> bool:
 
 
 def tells_works(modifier: str) -> bool:
-    """Whether ``modifier`` says only what kind of works stands behind it: 垃圾焚烧发电, 木芯板."""
+    """Whether ``modifier`` says only what kind of works stands behind it: 垃圾焚烧发电, 竹胶板."""
     return covered(modifier, WORKS)
 
 
@@ -89,7 +89,7 @@ def tells_grown(modifier: str) -> bool:
 
 
 def tells_venue(modifier: str) -> bool:
-    """Whether ``modifier`` says only of what sort a shop or an inn is: 集亲子|民宿, 古法榨油|坊, 宾馆|旅店."""
+    """Whether ``modifier`` says only of what sort a shop or an inn is: 集温泉|酒店, 古法榨油|坊, 宾馆|旅店."""
     bare = modifier.rpartition("有")[2]
     return covered(bare[1:] if bare[:1] in GATHERS else bare, SORTS) or bool(KIND.fullmatch(bare))
 
