@@ -60,6 +60,7 @@ def test_kinds(case: str, annotated: Callable[[str], str]) -> None:
         # Where a name of such words stands.
         "客人住进[云溪人家民宿](ENTERPRISE)，开办“[稻田听雨](ENTERPRISE)”“[半亩田](ENTERPRISE)”等精品民宿，以[南山人家](ENTERPRISE)为代表的民宿。",
         "[“老兵”农家乐](ENTERPRISE)红火，[“田小二”家庭农场](ENTERPRISE)育秧，名为“[半日闲](ENTERPRISE)”的民宿开张。",
+        "[农行甘肃酒泉肃州支行](ENTERPRISE)放款，[马有布面庄](ENTERPRISE)开张，咱农商行的客户经理来了。",
         # What is told beside a list, or by one name with others unnamed.
         "以[金穗](ENTERPRISE)、[华丰公司](ENTERPRISE)为主的加工体系，[瑞科达](ENTERPRISE)等企业入驻。",
         # The province behind the county where a business is; a character of the edge where nothing stands before it.

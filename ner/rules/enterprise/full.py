@@ -91,12 +91,15 @@ def abbreviated(evidence: Evidence) -> Iterator[tuple[int, int]]:
 def with_branch(evidence: Evidence, end: int) -> int:
     """The end of the branch that follows a business ending at ``end`` (中国电信|屯昌分公司), else ``end``."""
     of_bank = BANK_ENDS.search(evidence.text, max(0, end - 3), end)
-    branch = (BANK_BRANCH if of_bank else BRANCH).match(evidence.text, end)
+    areas = after_areas(evidence, end, min(end + 12, len(evidence.text)))
+    branch = (BANK_BRANCH if of_bank else BRANCH).match(evidence.text, end) or (
+        BANK_BRANCH.match(evidence.text, areas) if areas > end else None
+    )
     if branch is None or (DEPARTMENT.fullmatch(branch[0]) and evidence.text.endswith("公司", 0, end)):
         return end
     marks = support(evidence).word_start
-    crossings = (match.start() for match in CROSSING.finditer(branch[0]))
-    if any(marks[end + at] and marks[end + at + 1] for at in crossings):
+    crossings = (branch.start() + match.start() for match in CROSSING.finditer(branch[0]))
+    if any(marks[at] and marks[at + 1] for at in crossings):
         return end
     return branch.end()
 

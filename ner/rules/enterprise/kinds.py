@@ -47,7 +47,7 @@ SORTS = GENERIC | OF_A_SORT
 GOODS = GENERIC | SORTS_OF_GOODS
 COMPANIES = GENERIC | CLASSES_OF_COMPANY
 KIND = re.compile(VENUE)
-GATHERS = frozenset("集融汇含")
+GATHERS = frozenset("集融汇含做办开")
 """What stands before a list of sorts: 集|温泉酒店、书吧于一体."""
 
 
@@ -90,7 +90,8 @@ def tells_grown(modifier: str) -> bool:
 
 def tells_venue(modifier: str) -> bool:
     """Whether ``modifier`` says only of what sort a shop or an inn is: 集温泉|酒店, 古法榨油|坊, 宾馆|旅店."""
-    bare = modifier.rpartition("有")[2]
+    tail = modifier.rpartition("有")[2]
+    bare = tail if len(tail) > 1 else modifier
     return covered(bare[1:] if bare[:1] in GATHERS else bare, SORTS) or bool(KIND.fullmatch(bare))
 
 

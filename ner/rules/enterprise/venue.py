@@ -18,7 +18,7 @@ from ner.rules.enterprise.vocabulary import COMMON, NOT_PARTS
 from ner.rules.once import once
 from ner.rules.wordlist import any_of, words
 
-PLACE = re.compile(VENUE)
+PLACE = re.compile(rf"(?!(?<=农)商行){VENUE}")
 QUOTED = re.compile(
     rf"[“\"](?P<name>[一-鿿]{{2,8}})[”\"]"
     rf"(?P<kind>{VENUE}|火锅|小店|小馆|茶室|书吧|咖啡屋|家庭农场|(?:种植|养殖|农机|专业)*合作社|(?:农牧|食品|茶业|酒业|科技|实业|控股)?(?:集团|(?:有限)?公司)(?![军化式性购]))"
@@ -49,14 +49,15 @@ IN_QUOTES = '[“"「][一-鿿A-Za-z·]{2,8}[”"」]'
 FOR_ALL = re.compile(rf"(?<=以)[一-鿿]{{1,4}}{QUOTED_VENUE}(?=等?为(?:代表|龙头|主)[的,])")
 """What stands for all: 以|南山人家|为代表的民宿."""
 ROW = re.compile(
-    rf"(?:{IN_QUOTES}、?)+(?=(?:等|为代表的)[\d一二三四五六七八九十几多两余]*[家个]?[一-鿿]{{0,6}}?{SHOP_KIND})"
+    rf"(?:{IN_QUOTES}、?)++(?=(?:等|为代表的)[\d一二三四五六七八九十几多两余]*[家个]?[一-鿿]{{0,6}}?{SHOP_KIND})"
 )
 QUOTED_ONE = re.compile(r"(?<=[“\"「])[一-鿿A-Za-z·]{2,8}(?=[”\"」])")
 AREA_ENDS = ("省", "市", "县", "区")
 OF_GOOD_WORKS = words("超市 书店 商店 工坊 理发店 餐厅 便利店 小店 茶室 书吧 合作社 茶馆 门市部 维修部")
 """What points of good works are run as: 爱心|超市."""
 LONGEST = 10
-PHRASE = frozenset("那这的了着起在是被把个某满变")
+PHRASE = frozenset("那这的了着起在是被把个某")
+VERBAL = re.compile("[开挤摆挂坐住站堆]满|变[身成为]|改[成为造]|化身")
 """What no name of a shop holds: 场上那家|农资店."""
 
 
@@ -79,6 +80,8 @@ def venue(evidence: Evidence) -> Iterator[tuple[int, int]]:
             or refers(text, start, begin)
             or (match[0] in OF_GOOD_WORKS and is_virtue(text[start:begin]))
         ):
+            continue
+        if VERBAL.search(text, start, begin):
             continue
         if not PHRASE.isdisjoint(text[start:begin]) or COUNTED.match(text, start, begin):
             continue
