@@ -21,9 +21,11 @@ from ner.rules.support import Known, remembered, support
 
 KINDS = ("集团", "公司", "股份", "合作社", "农场", "银行")
 NOT_AFTER_BARE = re.compile(
-    '村|镇|乡|县|市|区|路|街|社区|小学|中学|二中|一中|大道|江|河|湖|山|水库|屯|庄|店|段|牌|[”"]牌|智谷|产业园|园区|品牌|制|著|气调|地区|片区'
+    '村|镇|乡|县|市|区|路|街|社区|小学|中学|二中|一中|大道|江|河|湖|山|水库|屯|庄|店|段|牌|[”"]牌|智谷|产业园|园区|品牌|制|著|气调|地区|片区|[一-鿿]{0,4}系列'
 )
 
+GROWN = re.compile("(?:养殖|种植|繁育|生产|加工|育苗|产业)[一-鿿]{0,6}?(?:示范区|示范园|基地|园区|产业园)")
+"""Behind a name and goods: the goods are those of a base, 鹤鸣|湖羊|养殖基地."""
 SIZES = frozenset("小大老新")
 """What a common word takes before it: 小|火车."""
 PLACE_AFTER = re.compile("镇|乡|村|街道|社区|江|河|湖|山|水库|岛|坝|桥")
@@ -72,9 +74,13 @@ def _occurrences(evidence: Evidence, names: set[str]) -> Iterator[tuple[int, int
     for name in sorted(names, key=len, reverse=True):
         by_head.setdefault(name[:2], []).append(name)
     for at in word_starts(evidence) if names else ():
-        length = next(
-            (len(name) for name in by_head.get(text[at : at + 2], ()) if text.startswith(name, at)), 0
+        found = [len(name) for name in by_head.get(text[at : at + 2], ()) if text.startswith(name, at)]
+        grown = (
+            len(found) > 1
+            and GROWN.match(text, at + found[0])
+            and text[at + found[1] : at + found[0]] in GENERIC
         )
+        length = found[1 if grown else 0] if found else 0
         if length == 0 or (length < 4 and text[at - 1 : at] in SURNAMES):
             continue
         if not NOT_AFTER_BARE.match(text, at + length):

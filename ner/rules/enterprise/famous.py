@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
+from ner.rules.enterprise.brand_uses import is_other
 from ner.rules.enterprise.brands import BRANDS, BRANDS_AMBIGUOUS, BRANDS_COINED
 from ner.rules.enterprise.full import with_branch, with_shop
-from ner.rules.enterprise.standing import ENDS, acts
+from ner.rules.enterprise.standing import ENDS, acts, is_firm
 from ner.rules.left_edge import word_starts
 from ner.rules.once import once
 from ner.rules.support import support
@@ -29,17 +30,32 @@ SHOWN = re.compile(
 )
 """What shows that an ambiguous name is the business: 淘宝平台."""
 NOT_AFTER = re.compile(
-    "[一二三四]期(?![\\d.一-鿿]*项目)|"
-    + any_of("小区 楼盘 花园 广场 路 村 镇 直播 号 账号 视频 短视频 支付 群 店主 手机 汽车")
+    "[一二三四]期(?![\d.一-鿿]*项目)|"
+    + any_of(
+        "小区 楼盘 花园 广场 路 村 镇 直播 号 账号 视频 短视频 支付 群 店主 手机 汽车 卡 存折 存款 账户 系统 小店 杯 大学 学院 学校 医院 协会 学会 会议 橱窗 业协会 互联网 惠农卡 名都 家园 华府 业主 楼栋 商圈"
+    )
 )
+SCHOOL = re.compile(
+    f"{any_of('新东方 学而思 好未来 中公教育 作业帮 猿辅导 尚德机构 达内教育 高途 精锐教育 昂立教育 粉笔教育 卓越教育 京翰教育 龙门教育')}"
+    "[一-鿿]{0,6}?(?:分校区|分校|校区|学校|培训学校|教学点|学习中心|分部)"
+)
+"""A house of teaching with its school in a place: 学而思|南宁分校."""
 SHORT_BANKS = re.compile(any_of("农行 工行 建行 中行 邮储 人保 人寿 太保 移动 联通 电信 铁塔 电网 邮政"))
+NUMBER = r"[一二三四五六七八九十\d]{1,3}"
 BUREAU = re.compile(
-    r"(?:(?:中[铁交建]|(?:中国)?水电|中电建|中铁建)[一二三四五六七八九十\d]{1,3}[公航]?局|中铁(?:大桥|隧道|电气化|建工)局)"
-    r"(?:集团)?(?:有限公司|公司)?"
+    rf"(?:(?:中[铁交建]|(?:中国)?水电|(?:中国)?电建|中电建|中铁建|中水|中煤|中化|中核)(?:集团)?第?{NUMBER}(?:[公航]局|航务(?:工程)?局|工程局|局)"
+    rf"|中铁(?:建)?(?:大桥|隧道|电气化|建工|航空港|电化)局|中铁(?:上海|北京|广州)局|中铁建?{NUMBER}院|中国?{NUMBER}冶|中冶{NUMBER}冶)"
+    rf"(?:集团)?(?:有限公司|公司(?!法|制))?(?:第?{NUMBER}(?:建设|工程|建筑|分|建)?公司(?!法|制))?"
+    r"|中建(?:科工|科技|安装|装饰|交通|路桥|港航|隧道|市政|方程|新疆建工|西部建设|西南院|西北院|东北院|西勘院|铝|丝路|钢构|电力|环能|生态环境)(?:集团)?"
+    r"|中铁(?:建设|建工|城建|物贸|武汉电气化局|城投|建大桥局|科工|装备|设计|交通投资|开投|南方|北方|文旅|水务)(?:集团)?"
+    r"|中交(?:路建|隧道局|城投|疏浚|天航局|广航局|上航局|水规院|公规院|[一二三四]公院|建筑|机电局|养护|海投)(?:集团)?"
+    r"|中冶(?:南方|京诚|赛迪|长天|华天|焦耐|天工|建工|武勘|交通|路桥|建研院)|中国(?:华冶|二十冶|三冶)(?:集团)?"
 )
+BUREAU_NOT_AFTER = re.compile("[所们]|公司[法制]")
 BUILDER = re.compile(r"(?<=[一-鿿]{2})[一二三四五六七八九十]建(?:集团|公司)?(?![一-鿿]?[设筑立成造起])")
+CARRIER = re.compile("(?:移动|联通|电信|铁塔)(?![一-鿿]?[支互终设端通网])")
 BANK_OF_PLACE = re.compile(
-    r"(?<=[县镇市区乡])(?:农行|工行|建行|农村信用合作联社|农村信用合作社|农村信用社|农商银行|农商行|信用联社)"
+    r"(?<=[县镇市区乡])(?:农行|工行|建行|农村信用合作联社|农村信用合作社|农村信用联社|农村信用社)"
 )
 
 
@@ -49,9 +65,13 @@ def famous(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A name of the list, where it begins a word; an ambiguous one beside what shows the business."""
     text = evidence.text
     for start, end in _brands(evidence):
-        if NOT_AFTER.match(text, end):
+        if NOT_AFTER.match(text, end) or is_other(text, start, end):
             continue
         if text[start:end] in BRANDS_AMBIGUOUS and not _is_shown(evidence, start, end):
+            continue
+        school = SCHOOL.match(text, start)
+        if school:
+            yield start, school.end()
             continue
         part = PART.match(text, end)
         stop = part.end() if part else end
@@ -103,7 +123,9 @@ def _with_area(evidence: Evidence, start: int) -> int:
 def bureau(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """The state builders by number: 中铁十八局, 水电四局, 甘肃五建."""
     text = evidence.text
-    yield from (match.span() for match in BUREAU.finditer(text))
+    yield from (
+        match.span() for match in BUREAU.finditer(text) if not BUREAU_NOT_AFTER.match(text, match.end())
+    )
     for match in BUILDER.finditer(text):
         start = _with_area(evidence, match.start())
         if start < match.start() and text[match.end() : match.end() + 1] in ENDS:
@@ -119,6 +141,12 @@ def bank(evidence: Evidence) -> Iterator[tuple[int, int]]:
         end = with_branch(evidence, match.end())
         if end > match.end():
             yield _with_area(evidence, match.start()), end
+    for match in CARRIER.finditer(text):
+        start, end = _with_area(evidence, match.start()), match.end()
+        if start < match.start() and (
+            text[end : end + 1] in ENDS or acts(evidence, end) or is_firm(text, start, end)
+        ):
+            yield start, end
     for match in BANK_OF_PLACE.finditer(text):
         if match.start() not in support(evidence).upper_ends:
             yield match.span()

@@ -14,6 +14,18 @@ from ner.rules.base import Rule, rule
 from ner.rules.coined import dictionary_words, is_coined
 from ner.rules.edge_words import INSIDE
 from ner.rules.enterprise import vocabulary
+from ner.rules.enterprise.areas import cities
+from ner.rules.enterprise.kinds import (
+    PLACE_AFTER,
+    amounts,
+    is_sort_of_works,
+    keeps_goods,
+    pointed,
+    refers,
+    tells_company,
+    tells_grown,
+    tells_works,
+)
 from ner.rules.enterprise.names import EDGE, name_start, own_part
 from ner.rules.enterprise.vocabulary import COMMON, TRADE_PLAIN, TRADE_STRONG, TRADE_WEAK
 from ner.rules.left_edge import after_areas, words_back
@@ -48,6 +60,8 @@ REFERENCE = words("""
 """What makes a reference of 公司, 银行: 该公司, 子公司, 两家银行."""
 NOT_INSIDE = EDGE - INSIDE
 """Words that a name before a bare 公司 does not hold; 开发 and 建设 say what the business does."""
+HELD = frozenset("成来元正良能定原")
+"""Characters of these that names behind an area hold."""
 COUNTED = re.compile("[一二两三四五六七八九十几数这那]+(?:[天年月家间笔批条]|季度)")
 """What is counted or pointed at and no name: 一年|公司, 这家|公司."""
 OF_A_KIND = frozenset("小老旧大新镇乡村县区各")
@@ -77,12 +91,15 @@ def abbreviated(evidence: Evidence) -> Iterator[tuple[int, int]]:
 def with_branch(evidence: Evidence, end: int) -> int:
     """The end of the branch that follows a business ending at ``end`` (中国电信|屯昌分公司), else ``end``."""
     of_bank = BANK_ENDS.search(evidence.text, max(0, end - 3), end)
-    branch = (BANK_BRANCH if of_bank else BRANCH).match(evidence.text, end)
+    areas = after_areas(evidence, end, min(end + 12, len(evidence.text)))
+    branch = (BANK_BRANCH if of_bank else BRANCH).match(evidence.text, end) or (
+        BANK_BRANCH.match(evidence.text, areas) if areas > end else None
+    )
     if branch is None or (DEPARTMENT.fullmatch(branch[0]) and evidence.text.endswith("公司", 0, end)):
         return end
     marks = support(evidence).word_start
-    crossings = (match.start() for match in CROSSING.finditer(branch[0]))
-    if any(marks[end + at] and marks[end + at + 1] for at in crossings):
+    crossings = (branch.start() + match.start() for match in CROSSING.finditer(branch[0]))
+    if any(marks[at] and marks[at + 1] for at in crossings):
         return end
     return branch.end()
 
@@ -113,17 +130,34 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
             continue
         if start is None or (kind == "factory" and not _names_a_factory(evidence, start, form)):
             continue
+        if not limited and (refers(text, start, form) or amounts(text, start)):
+            continue
+        if not limited and PLACE_AFTER.match(text, match.end()):
+            continue
+        if (match[0] == "银行" and keeps_goods(text[start:form])) or (
+            match[0] == "公司" and tells_company(text[start:form])
+        ):
+            continue
+        if kind == "cooperative" and tells_grown(text[start:form]):
+            continue
+        if kind in ("factory", "cooperative") and pointed(text, start) and not is_coined(text[start:form]):
+            continue
         if kind == "factory" and PRODUCER.search(text, start, match.end()):
             continue
         if (
             match[0] == "公司"
             and not _area_in_full(evidence, start)
             and form - start > 3
-            and not NOT_INSIDE.isdisjoint(dictionary_words(text[start:form]))
+            and not _not_inside(evidence, start, form).isdisjoint(dictionary_words(text[start:form]))
         ):
             continue
         if not any(part in text[start : match.end()] for part in vocabulary.NOT_PARTS):
             yield start, match.end(), form
+
+
+def _not_inside(evidence: Evidence, start: int, form: int) -> frozenset[str]:
+    """Words that a name before a bare 公司 does not hold: fewer behind an area, 福建|远成科技|公司."""
+    return NOT_INSIDE - HELD if after_areas(evidence, start, form) > start else NOT_INSIDE
 
 
 def _is_plain(evidence: Evidence, start: int, form: int) -> bool:
@@ -143,15 +177,25 @@ def _area_in_full(evidence: Evidence, start: int) -> bool:
 def _names_a_factory(evidence: Evidence, start: int, form: int) -> bool:
     """Whether 厂 has a name and not a product only: 金盛|花炮, not 花炮 or 老."""
     modifier = evidence.text[start:form]
+    if tells_works(modifier) or _is_far_away(evidence, start, form):
+        return False
     if evidence.text[form] != "厂":
         named = [word for word in dictionary_words(modifier) if word not in COMMON and word not in EDGE]
         coined = is_coined(modifier, EDGE) or evidence.text[form + 1 : form + 2] == "矿"
         return len(own_part(modifier)) >= 2 and bool(named) and coined and modifier[0] not in OF_A_KIND
     if len(modifier) < 3 or modifier.endswith(NO_FACTORY_NAME) or "厂" in modifier:
         return False
+    if evidence.text[form - 1] == "工" and is_sort_of_works(modifier[:-1]):
+        return False
     works = modifier.removesuffix("工") if evidence.text[form - 1] == "工" else modifier
     named = [word for word in dictionary_words(works) if word not in COMMON and word not in EDGE]
     return len(dictionary_words(modifier)) > 1 and bool(named) and (works == modifier or len(named) > 1)
+
+
+def _is_far_away(evidence: Evidence, start: int, form: int) -> bool:
+    """Whether a province or city in short and a kind of works tell where somebody works: 浙江|服装|厂."""
+    core = after_areas(evidence, start, form)
+    return start < core and (start, core) in cities(evidence) and tells_works(evidence.text[core:form])
 
 
 def _is_reference(evidence: Evidence, form: int) -> bool:

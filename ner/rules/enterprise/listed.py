@@ -13,10 +13,11 @@ from itertools import pairwise
 from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
-from ner.rules.coined import dictionary_words
+from ner.rules.coined import dictionary_words, is_coined
 from ner.rules.enterprise.brands import BRANDS
 from ner.rules.enterprise.famous import RULES as FAMOUS
 from ner.rules.enterprise.full import RULES as FULL
+from ner.rules.enterprise.kinds import is_of_people, tells_goods, tells_venue
 from ner.rules.enterprise.names import EDGE, name_start, own_part
 from ner.rules.enterprise.trade import RULES as TRADE
 from ner.rules.enterprise.venue import RULES as VENUE_RULES
@@ -39,9 +40,12 @@ TAIL = re.compile(
     + any_of("""
         企业 公司 厂家 商家 商户 店铺 酒店 民宿 客栈 餐馆 饭店 超市 银行 运营商 开发商 物流商 电商平台 快递
     """)
+    + "|为(?:主[的体、,]|主[一-鿿]{0,2}的|龙头|骨干|引领|牵引|首的)"
     + "|(?:都|均|全)(?:是|为)[一-鿿]{0,8}企业"
 )
 """How a list of businesses ends: 等九家, 三家, 等龙头企业."""
+ETC = re.compile(rf"等(?:{COUNT})?[家户个]?[一-鿿]{{0,6}}?(?:企业|公司|厂家)(?![家主])")
+"""What counts one business with others unnamed: 瑞科达|等企业."""
 TYPED = re.compile(f"(?:{any_of(TRADE_STRONG)}|{VENUE})$")
 PLAIN_NAME = re.compile("[一-鿿A-Za-z·]{2,10}")
 NO_BUSINESS = re.compile(
@@ -60,6 +64,7 @@ NO_BUSINESS = re.compile(
 def listed(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A member of a list of businesses that nothing else shows: 国电、[龙源]、金风科技等九家."""
     text = evidence.text
+    yield from _singles(evidence)
     for region in LIST.finditer(text):
         start = max(region.start(), text.index("、", region.start()) - NEAR)
         end = min(region.end(), text.rindex("、", start, region.end()) + NEAR)
@@ -72,6 +77,17 @@ def listed(evidence: Evidence) -> Iterator[tuple[int, int]]:
         if counted or sure or len(brands) > 1:
             yield from brands
         yield from ((a, b) for a, b in names - brands if counted or (sure and TYPED.search(text[a:b])))
+
+
+def _singles(evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """A coined name that stands for other businesses: [瑞科达]等企业."""
+    for match in ETC.finditer(evidence.text):
+        end = match.start()
+        start = name_start(evidence, end)
+        if start is None or not 2 <= end - start <= 4:
+            continue
+        if is_coined(evidence.text[start:end], EDGE) and _is_name(evidence, start, end):
+            yield start, end
 
 
 def _members(evidence: Evidence, start: int, end: int) -> tuple[list[tuple[int, int]], bool]:
@@ -128,6 +144,10 @@ def _is_name(evidence: Evidence, start: int, end: int) -> bool:
         return False
     spans = (known.upper, known.towns, known.villages)
     if any((start, end) in each for each in spans) or len(own_part(name)) < 2:
+        return False
+    typed = TYPED.search(name)
+    own = name[: typed.start()] if typed else ""
+    if typed and (tells_venue(own) or tells_goods(own) or is_of_people(own, typed[0])):
         return False
     parts = dictionary_words(name)
     if len(parts) == 1 or parts[0] in EDGE or parts[0] in COMMON:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 
 from ner.lexicon.evidence import Evidence
-from ner.lexicon.places import AREA_BITS, Level, stem_bit
 from ner.rules.coined import dictionary_words
 from ner.rules.edge_words import FUNCTION, INSIDE, ROLES, VERBS
+from ner.rules.enterprise.areas import anchored, follows_area, from_province
 from ner.rules.enterprise.vocabulary import GENERIC, INTRODUCING
 from ner.rules.left_edge import REACH, after_areas, place_before, word_end, words_back
-from ner.rules.support import remembered, support
+from ner.rules.support import support
 from ner.rules.wordlist import words
 
 EDGE = FUNCTION | VERBS | ROLES | INTRODUCING
@@ -47,11 +47,10 @@ JOINED = re.compile(
     "|(?:宾馆|酒店|饭店|旅店|旅馆|餐馆|超市|商店|药房|药店|农家乐|民宿|客栈)(?:和|与|及|以及|同)"
 )
 """One business and another behind it: 塞外宾馆和|驼铃旅店."""
-NATIONAL = re.compile(
-    "中国|中华|国网|国能|国家|中铁|中交|中建|中核|中电|华能|华电|大唐|农业银行|工商银行|建设银行|邮储银行"
-)
-"""What may stand before the area in a name: 国网兰陵县供电公司."""
-STEM_BITS = stem_bit(Level.PROVINCE) | stem_bit(Level.CITY)
+POSTPOSED = frozenset("中上下里内外前后间")
+"""What stands behind a noun; where nothing is before it, a name begins: 、|中|之腾重工."""
+HOME = re.compile("民宿|客栈|农家|酒店|宾馆|饭店|餐|酒楼|旅游|生态|文旅|庄园")
+"""Before these 人家 closes a name: 云溪人家|民宿."""
 
 
 def floor_of(text: str, end: int) -> int:
@@ -93,8 +92,8 @@ def name_start(
     (``limited``) verbs say what a business does: 低空|运营|有限公司.
     """
     text = evidence.text
-    start = _anchored(evidence, _edge(evidence, end, limited), end)
-    start = _after_lead(evidence, start, end)
+    start = anchored(evidence, _edge(evidence, end, limited), end)
+    start = from_province(evidence, _after_lead(evidence, start, end), end)
     core = after_areas(evidence, start, end)
     own = own_part(text[core:end])
     if len(own) >= 2 or (own and core > start):
@@ -145,6 +144,10 @@ def _edge(evidence: Evidence, end: int, limited: bool) -> int:
         word = text[left:right]
         if place_before(evidence, right, floor):
             return right
+        if word in POSTPOSED and not NAME_CHARACTER.match(text, left - 1) and right < end:
+            continue
+        if word == "人家" and right == end and _is_home(evidence, left, floor):
+            continue
         if word not in EDGE or word in NUMERALS or (word in "县市省区" and right in ends):
             continue
         if word in COUNTED_BY and left > floor and text[left - 1] in COUNTS:
@@ -158,9 +161,7 @@ def _edge(evidence: Evidence, end: int, limited: bool) -> int:
             word in GENERIC
             or (limited and word in INSIDE)
             or (
-                len(word) == 1
-                and word not in NEVER
-                and (own or word in WEAK or _follows_area(evidence, left))
+                len(word) == 1 and word not in NEVER and (own or word in WEAK or follows_area(evidence, left))
             )
         ):
             continue
@@ -170,6 +171,12 @@ def _edge(evidence: Evidence, end: int, limited: bool) -> int:
             continue
         return right
     return floor
+
+
+def _is_home(evidence: Evidence, at: int, floor: int) -> bool:
+    """Whether 人家 at ``at`` closes the name of an inn: 云溪|人家|民宿, not 租了|人家|民宿."""
+    left, right = next(words_back(evidence, at, 0))
+    return left >= floor and evidence.text[left:right] not in EDGE and bool(HOME.match(evidence.text, at + 2))
 
 
 def _is_fragment(evidence: Evidence, end: int) -> bool:
@@ -182,12 +189,6 @@ def _is_fragment(evidence: Evidence, end: int) -> bool:
     )
 
 
-def _follows_area(evidence: Evidence, at: int) -> bool:
-    """Whether a county or city in full ends at most two characters before ``at``: 自治县|盛|都制衣."""
-    ends = support(evidence).upper_ends
-    return any(at - back in ends for back in range(3))
-
-
 def _area_leads(evidence: Evidence, end: int, floor: int) -> bool:
     """Whether an area and an own name stand directly before ``end``: 常熟|汇丰|优化建设有限公司."""
     last = end
@@ -198,32 +199,3 @@ def _area_leads(evidence: Evidence, end: int, floor: int) -> bool:
         if stop > left:
             return stop == right and 2 <= last - stop <= 4 and len(own_part(evidence.text[stop:last])) >= 2
     return False
-
-
-def _anchored(evidence: Evidence, start: int, end: int) -> int:
-    """``start``, or the area that a name more likely begins with: 老厂|揭西县东湖坪瓷厂."""
-    text, known = evidence.text, support(evidence)
-    for at in range(max(0, start - 3), start):
-        if any(
-            (at, stop) in known.upper and stop in known.upper_ends for stop in range(start + 1, start + 5)
-        ):
-            return at  # the segmentation cuts the area itself: 于都|县
-    if after_areas(evidence, start, end) > start or NATIONAL.match(text, start):
-        return start
-    anchors = _anchors(evidence)
-    for at in range(start + 1, end - 1):
-        begins = known.word_start[at] or (at == start + 1 and text[start] in FUNCTION)
-        if (
-            begins
-            and text[at - 1] != "("
-            and any((at, stop) in anchors for stop in range(at + 2, min(end, at + 11)))
-        ):
-            return at
-    return start
-
-
-@remembered
-def _anchors(evidence: Evidence) -> set[tuple[int, int]]:
-    """Provinces, cities and counties in full, provinces and cities in short, by (start, end)."""
-    names = evidence.names.where(AREA_BITS | STEM_BITS)
-    return set(zip(names.start.tolist(), names.end.tolist(), strict=True))

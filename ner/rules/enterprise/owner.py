@@ -13,6 +13,7 @@ from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.coined import is_coined
+from ner.rules.enterprise.kinds import is_of_people
 from ner.rules.enterprise.names import EDGE, name_start, own_part
 from ner.rules.enterprise.trade import NOT_AFTER, PARTICLE, VERBAL
 from ner.rules.left_edge import after_areas
@@ -51,6 +52,8 @@ def owner(evidence: Evidence) -> Iterator[tuple[int, int]]:
         if start is None or CAPACITY_BEFORE.search(text, max(0, start - 1), start + 1):
             continue
         core = after_areas(evidence, start, begin)
+        if is_of_people(text[core:begin], match[0]):
+            continue
         if begin - core == 2 and _is_own(evidence, core, begin):
             yield start, end
 

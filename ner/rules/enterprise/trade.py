@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
-from ner.rules.coined import is_coined
+from ner.rules.coined import dictionary_words, is_coined
 from ner.rules.enterprise.brands import BRANDS, BRANDS_AMBIGUOUS
 from ner.rules.enterprise.full import with_branch
+from ner.rules.enterprise.kinds import LOT, is_of_people, tells_goods
 from ner.rules.enterprise.names import EDGE, name_start, own_part
 from ner.rules.enterprise.standing import LEADS, acts, is_firm, led, opens, owns
 from ner.rules.enterprise.vocabulary import TRADE_ABSTRACT, TRADE_PLAIN, TRADE_STRONG, TRADE_WEAK
@@ -40,12 +41,17 @@ COUNTED = re.compile(r"[万亿](?=[亩吨元套锭只台头平方片株斤瓦])|
 """What counts the trade's goods and begins no name: 万亩|蔬菜."""
 NUMBERED = re.compile(r"(?:[;。\n、 ]|\A)\d{1,2}\Z")
 """The number of a row before its first word: ;3|徽皖电缆."""
+OF_AREA = frozenset({"石化", "建工", "交建", "交工", "森工", "路桥"})
+"""Trades in which the area alone names the company, where a business stands: 茂名|石化."""
+WHOLE = BRANDS - BRANDS_AMBIGUOUS
+NAMED = frozenset("三四五六七八九中")
+"""Words of the edge that an own name begins with: 三顺|纺织, 中鼎|骨胶."""
 PARTICLE = frozenset("的了在是把被将给让从对")
 VERBAL = frozenset(
     "换装修补拆买卖怕啃叮咬待查搬运砍挖盖抢缺拿送挂贴写读喂赶吃喝穿吹晒烧炒煮缝洗擦扫剪切磨拧拔首危备加懂敢改焊坐"
 )
 """What makes a phrase of an own name: 光换|阀门, 加装首部|电梯."""
-FAMOUS = re.compile(any_of(BRANDS - BRANDS_AMBIGUOUS))
+FAMOUS = re.compile(any_of(WHOLE))
 
 
 @rule("enterprise.trade", label="ENTERPRISE", precedence=precedence.ENTERPRISE_SHORT)
@@ -57,10 +63,10 @@ def trade(evidence: Evidence) -> Iterator[tuple[int, int]]:
         begin, end = match.span()
         if NOT_AFTER.match(text, end) or not support(evidence).word_start[end]:
             continue
-        start = name_start(evidence, begin, named_by_place=match[0] not in TRADE_WEAK | TRADE_PLAIN)
+        start = name_start(evidence, begin, match[0] in OF_AREA or match[0] not in TRADE_WEAK | TRADE_PLAIN)
         if start is None or _is_counted(text, start):
             continue
-        start, core = _split(evidence, start, begin)
+        start, core = _split(evidence, _after_brand(evidence, start, begin), begin)
         begin = _before_trades(text, core, begin)
         own = text[core:begin]
         if (
@@ -69,6 +75,10 @@ def trade(evidence: Evidence) -> Iterator[tuple[int, int]]:
             or not PARTICLE.isdisjoint(own)
             or own.endswith(AREA_ENDS)
         ):
+            continue
+        if is_of_people(own, text[begin:end]) or LOT.fullmatch(own):
+            continue
+        if core == start and tells_goods(own) and not is_firm(text, start, end):
             continue
         if core == start and len(own) > 2 and _runs_on(evidence, start, end):
             continue
@@ -88,7 +98,14 @@ def _says_company(evidence: Evidence, kind: str, start: int, core: int, begin: i
     if kind not in TRADE_WEAK and kind not in TRADE_PLAIN:
         return True
     own = text[core:begin]
-    if own_part(own) != own or not VERBAL.isdisjoint(own) or FAMOUS.search(text, start + 1, end):
+    if after_areas(evidence, core, begin) == begin:
+        return kind in OF_AREA and (acts(evidence, end) or owns(text, end) or is_firm(text, start, end))
+    if (
+        dictionary_words(own)[0] in EDGE - NAMED
+        or own_part(own) != own
+        or not VERBAL.isdisjoint(own)
+        or FAMOUS.search(text, start + 1, end)
+    ):
         return False
     coined = is_coined(own, EDGE)
     if kind not in TRADE_PLAIN and (coined or (own in BRANDS and core == start)):
@@ -102,6 +119,16 @@ def _says_company(evidence: Evidence, kind: str, start: int, core: int, begin: i
     ):
         return True
     return with_branch(evidence, end) > end or is_firm(text, start, end)
+
+
+def _after_brand(evidence: Evidence, start: int, begin: int) -> int:
+    """``start``, or the end of the brand that a segmentation cuts there or that stands before an area: 中石|化茂名石化."""
+    text = evidence.text
+    for at in range(max(0, start - 3), start + 1):
+        stop = next((stop for stop in range(at + 5, start, -1) if text[at:stop] in WHOLE), 0)
+        if start < stop <= begin - 2 and (at < start or after_areas(evidence, stop, begin) == begin):
+            return stop
+    return start
 
 
 def _runs_on(evidence: Evidence, start: int, end: int) -> bool:

@@ -10,14 +10,20 @@ from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.coined import dictionary_words
 from ner.rules.enterprise.full import COUNTED, with_shop
+from ner.rules.enterprise.kind_words import RATINGS, STUDIOS
+from ner.rules.enterprise.kinds import PLACE_AFTER, is_virtue, refers, tells_venue
 from ner.rules.enterprise.names import EDGE, name_start, own_part
 from ner.rules.enterprise.venue_words import OF_A_SORT, QUOTED_VENUE, VENUE
 from ner.rules.enterprise.vocabulary import COMMON, NOT_PARTS
 from ner.rules.once import once
-from ner.rules.wordlist import any_of
+from ner.rules.wordlist import any_of, words
 
-PLACE = re.compile(VENUE)
-QUOTED = re.compile(rf"[“\"][一-鿿]{{2,8}}[”\"](?:{VENUE}|火锅)")
+PLACE = re.compile(rf"(?!(?<=农)商行){VENUE}")
+QUOTED = re.compile(
+    rf"[“\"](?P<name>[一-鿿]{{2,8}})[”\"]"
+    rf"(?P<kind>{VENUE}|火锅|小店|小馆|茶室|书吧|咖啡屋|家庭农场|(?:种植|养殖|农机|专业)*合作社|(?:农牧|食品|茶业|酒业|科技|实业|控股)?(?:集团|(?:有限)?公司)(?![军化式性购]))"
+)
+STUDIO = re.compile(f"{STUDIOS}$")
 NAMED_IN_QUOTES = re.compile(rf"(?<=[“\"])[一-鿿]{{1,5}}{QUOTED_VENUE}(?=[”\"](?!{VENUE}|旗号|牌|品牌))")
 CALLS = any_of("""
     店 馆 铺 铺子 民宿 客栈 农家乐 渔家乐 餐厅 超市 酒店 宾馆 山庄 农庄 庄园 酒庄 公司 工厂 作坊 合作社 工作室 网吧 酒吧 茶舍 车行
@@ -28,6 +34,7 @@ SHOPS = any_of(
 CALLED = re.compile(
     f'(?:{CALLS})(?:就|也|都|取名|起名|名字)?(?:叫做?|叫作|名叫|名为)[“"「](?P<name>[一-鿿A-Za-z·]{{2,8}})[”"」]'
     f'|(?:{SHOPS})[“"「](?P<told>[一-鿿A-Za-z·]{{2,8}})[”"」]'
+    f'|(?:名为|名叫|叫做|取名|起名)[“"「](?P<named>[一-鿿A-Za-z·]{{2,8}})[”"」](?=的{CALLS})'
     f'|[“"「](?P<owned>[一-鿿]{{2,7}})[”"」](?=的?{any_of("老板 店主 掌柜 老板娘 店长")})'
 )
 NOT_AFTER = re.compile(
@@ -35,9 +42,22 @@ NOT_AFTER = re.compile(
 )
 DESCRIBING = OF_A_SORT | COMMON | frozenset(word for word in EDGE if len(word) > 1)
 """Words that say of what sort a place is: 违规|农药店, 河边|客栈."""
+SHOP_KIND = any_of(
+    "民宿 客栈 农家乐 渔家乐 酒店 宾馆 饭店 餐馆 餐厅 酒吧 茶舍 咖啡馆 书店 农庄 庄园 山庄 网店 店铺 奶茶店 面馆 火锅店"
+)
+IN_QUOTES = '[“"「][一-鿿A-Za-z·]{2,8}[”"」]'
+FOR_ALL = re.compile(rf"(?<=以)[一-鿿]{{1,4}}{QUOTED_VENUE}(?=等?为(?:代表|龙头|主)[的,])")
+"""What stands for all: 以|南山人家|为代表的民宿."""
+ROW = re.compile(
+    rf"(?:{IN_QUOTES}、?)++(?=(?:等|为代表的)[\d一二三四五六七八九十几多两余]*[家个]?[一-鿿]{{0,6}}?{SHOP_KIND})"
+)
+QUOTED_ONE = re.compile(r"(?<=[“\"「])[一-鿿A-Za-z·]{2,8}(?=[”\"」])")
 AREA_ENDS = ("省", "市", "县", "区")
+OF_GOOD_WORKS = words("超市 书店 商店 工坊 理发店 餐厅 便利店 小店 茶室 书吧 合作社 茶馆 门市部 维修部")
+"""What points of good works are run as: 爱心|超市."""
 LONGEST = 10
 PHRASE = frozenset("那这的了着起在是被把个某")
+VERBAL = re.compile("[开挤摆挂坐住站堆]满|变[身成为]|改[成为造]|化身")
 """What no name of a shop holds: 场上那家|农资店."""
 
 
@@ -53,9 +73,19 @@ def venue(evidence: Evidence) -> Iterator[tuple[int, int]]:
         start = name_start(evidence, begin, named_by_place=True)
         if start is None or begin - start > LONGEST or text.endswith(AREA_ENDS, start, begin):
             continue
+        if match[0] == "工作室" and not STUDIO.search(text, start, begin):
+            continue
+        if (
+            PLACE_AFTER.match(text, match.end())
+            or refers(text, start, begin)
+            or (match[0] in OF_GOOD_WORKS and is_virtue(text[start:begin]))
+        ):
+            continue
+        if VERBAL.search(text, start, begin):
+            continue
         if not PHRASE.isdisjoint(text[start:begin]) or COUNTED.match(text, start, begin):
             continue
-        if DESCRIBING.issuperset(dictionary_words(text[start:begin])):
+        if DESCRIBING.issuperset(dictionary_words(text[start:begin])) or tells_venue(text[start:begin]):
             continue
         if len(own_part(text[start:begin])) >= 2 and not any(part in text[start:begin] for part in NOT_PARTS):
             yield start, with_shop(text, match.end())
@@ -67,14 +97,30 @@ def quoted(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """A name in quotes with the kind of place behind the quotes (both belong) or inside (the quotes stay out)."""
     for pattern in (QUOTED, NAMED_IN_QUOTES):
         for match in pattern.finditer(evidence.text):
-            yield match.span()
+            if not (match.lastgroup and _is_of_kind(match["name"], match["kind"])):
+                yield match.span()
+
+
+def _is_of_kind(name: str, kind: str) -> bool:
+    """Whether the quotes hold a rating or a virtue, or who serves there: “积分”|超市, “链主”|公司, “老娘舅”|工作室."""
+    if kind == "工作室":
+        return not STUDIO.search(name)
+    return (kind in OF_GOOD_WORKS and is_virtue(name)) or name in RATINGS or tells_venue(name)
 
 
 @rule("enterprise.called", label="ENTERPRISE", precedence=precedence.ENTERPRISE_SHORT)
 @once
 def called(evidence: Evidence) -> Iterator[tuple[int, int]]:
-    """What quotes call a business just told of, or what has an owner: 民宿叫“[枕边浪]”, “[慢半步]”老板."""
-    return (match.span(match.lastgroup or 0) for match in CALLED.finditer(evidence.text))
+    """What quotes call a business just told of, or what has an owner: 民宿叫“[枕边浪]”, “[慢半步]”老板, “[听荷]”等民宿."""
+    text = evidence.text
+    yield from (match.span(match.lastgroup or 0) for match in CALLED.finditer(text))
+    yield from (match.span() for match in FOR_ALL.finditer(text) if not tells_venue(match[0][:-2]))
+    for row in ROW.finditer(text):
+        yield from (
+            each.span()
+            for each in QUOTED_ONE.finditer(text, row.start(), row.end())
+            if not (is_virtue(each[0]) or each[0] in RATINGS or tells_venue(each[0]))
+        )
 
 
 RULES: tuple[Rule, ...] = (venue, quoted, called)
