@@ -10,8 +10,9 @@ from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.left_edge import REACH
 from ner.rules.once import once
-from ner.rules.programme.head import METAPHOR, named
+from ner.rules.programme.head import named
 from ner.rules.programme.lead import before_quote
+from ner.rules.programme.naming import METAPHOR
 from ner.rules.programme.quoted_words import (
     CHARITY,
     COINED,
