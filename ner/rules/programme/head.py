@@ -13,7 +13,7 @@ from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.edge_words import VERBS
 from ner.rules.left_edge import words_back
-from ner.rules.programme.modifier import PLANTS, REFERENCE, modifier_start
+from ner.rules.programme.modifier import PLANTS, QUARTERS, REFERENCE, modifier_start
 from ner.rules.programme.naming import is_named
 from ner.rules.programme.unnamed import PREMISES, TITLE
 from ner.rules.programme.vocabulary import HEAD, KINDS, KNOWN_SHORT, NOT_AFTER, PHASE
@@ -40,7 +40,7 @@ AS_BASIS = re.compile(
     "为(?:抓手|契机|引领|龙头|目标|指导|重点|主线|依据|依托|载体|核心|统领|牵引|平台|突破口|切入点|蓝本)"
 )
 """What a plan is taken for: 以…规划|为抓手."""
-PLANT = re.compile("|".join(PLANTS))
+PLANT = re.compile(f"{'|'.join(PLANTS)}|{QUARTERS.pattern}")
 
 
 @rule("programme.head", label="PROGRAMME", precedence=precedence.PROGRAMME_HEAD)
@@ -57,7 +57,7 @@ def quoted_head(evidence: Evidence) -> Iterator[tuple[int, int]]:
 
 @rule("programme.plant", label="PROGRAMME", precedence=precedence.PROGRAMME_PLANT)
 def plant(evidence: Evidence) -> Iterator[tuple[int, int]]:
-    """What is built at a public plant, the plant in its name: 城西污水处理厂扩建工程."""
+    """What is built at a public plant or done to a quarter named after a yard: 城西污水处理厂扩建工程."""
     return ((start, end) for start, end in head.find(evidence) if PLANT.search(evidence.text, start, end))
 
 

@@ -38,6 +38,9 @@ NUMERALS = "一二三四五六七八九十两"
 MEASURE = re.compile("[个项大种件批条处座类场次是月日方面]")
 FIXED = re.compile("(?:集中|强制|专项|联合)执行$|整[村乡镇县]推进$|(?<![村驻])第一书记$")
 """Terms that end in an edge word and that names hold."""
+SEATS = words("村委会 居委会 乡政府 镇政府 党委 支部 党支部 工会 妇联")
+PREMISES = re.compile("大院|院落|院墙|院内|办公|宿舍|食堂|会议室|楼|广场|门前|活动室|活动场所|服务大厅|便民")
+"""What belongs to a body and is built with its name: 村委会|大院硬化工程."""
 JOINING = re.compile(
     "(?:配套|连通|加工|改造|治理|种植|分拣|保护|提升|整治|修复|种养|养殖|仓储|扩建|更新|硬化|绿化|美化|开发|利用)$"
 )
@@ -58,6 +61,8 @@ def is_inside(evidence: Evidence, left: int, right: int, end: int) -> bool:
     """Whether the edge word ``text[left:right]`` belongs to the name whose head begins at ``end``."""
     text = evidence.text
     if FIXED.search(text, max(0, left - 2), right):
+        return True
+    if text[left:right] in SEATS and PREMISES.match(text, right):
         return True
     character = text[left]
     if character == "进" and TAKEN_TO.match(text, left) and PARTS.match(text, left - 2):

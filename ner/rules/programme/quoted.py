@@ -12,6 +12,7 @@ from ner.rules.left_edge import REACH
 from ner.rules.once import once
 from ner.rules.programme.head import named
 from ner.rules.programme.lead import before_quote
+from ner.rules.programme.modifier import JOINTLY
 from ner.rules.programme.naming import METAPHOR
 from ner.rules.programme.quoted_words import (
     CHARITY,
@@ -146,6 +147,10 @@ def repeated(evidence: Evidence) -> Iterator[tuple[int, int]]:
     for start, end in named(evidence):
         closing = pairs.closing.get(start)
         if closing is None:
+            continue
+        if text.startswith(JOINTLY, closing) and closing + 1 in pairs.closing:
+            after = pairs.closing[closing + 1]
+            names |= {text[start + 1 : closing - 1], text[closing + 2 : after - 1]}
             continue
         inner = text[start + 1 : closing - 1]
         if COINED.fullmatch(inner) or NAMED_BY_QUOTES.fullmatch(text, closing, end):

@@ -49,6 +49,13 @@ LEADING = words("""
     公司 单位
 """)
 """Words that names hold, but that are verbs or roles where one would begin with them."""
+AIMS = words("""
+    巩固 提升 提高 增强 改善 优化 完善 加强 整治 治理 清理 打击 强化 深化 促进 保障 服务 引导 推广 培育 发展 规范 排查 防范
+    化解 严打 整顿 拓展 扩大
+""")
+CARRIED = re.compile("(?:开展|实施|启动|组织|发起)了?$")
+AIMED = re.compile("行动|专项|计划|活动|攻坚|三年")
+"""A verb behind 开展 says what an action aims at: 开展|巩固脱贫成果专项行动."""
 STRIPPED = frozenset(word for word in (FUNCTION | VERBS) - INSIDE if len(word) > 1) - words(
     "希望 计划 目标 通过 高标准 高质量 创新 重点"
 )
@@ -85,6 +92,8 @@ def trimmed(evidence: Evidence, start: int, end: int) -> int | None:
             continue
         after = word_end(evidence, start, end)
         word = text[start:after]
+        if word in AIMS and CARRIED.search(text, max(0, start - 6), start) and AIMED.match(text, end):
+            break
         if word in LEADING and end - after >= 3 and not all_generic(evidence, after, end):
             start = after
             continue

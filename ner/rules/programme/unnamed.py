@@ -25,7 +25,7 @@ GRADE = words("""
     牵引性 引领性 支撑性 民生实事 重点建设 重大建设 重点民生 重大民生 重点产业 重大产业 放心 良心
 """)
 """How much an undertaking matters, at the end of its description: 安置民生工程."""
-GRADED = re.compile(any_of(" ".join(GRADE)) + "$")
+GRADED = re.compile(any_of(GRADE) + "$")
 
 DISTRICT = re.compile(
     '[市县旗州盟省区](?=(?:[省市县区]级?|[“"])?(?:重点|重大|重要|十大|优势))'
@@ -39,13 +39,13 @@ FIRST = re.compile(
 """What describes an undertaking by its rank: 全省首个|零碳园区项目, 在建体量最大的|安置房项目."""
 
 HAPPENING = words("""
-    主题党日 党日 集市 市集 联谊 交友 相亲 游园 游园会 采风 采摘 亲子 手工 灯谜 猜灯谜 观影 徒步 健步走 骑行 马拉松 长跑
+    主题党日 党日 集市 市集 交友 相亲 游园 游园会 采风 采摘 亲子 手工 灯谜 猜灯谜 观影 徒步 健步走 骑行 马拉松 长跑
     汇演 快闪 展演 展销 促销 首发 启动仪式 开班 颁奖 表彰 见面会 茶话会 恳谈 推介 招聘 团建 百家宴 包粽子 包饺子 捐款 捐书
     募捐 义剪 义演 打卡 抽奖 签售 品鉴 慰问 迎新 庆祝 庆典 团拜 祭扫 送别 欢送 座谈 读书分享 巡游 开放日
     露营 野餐 插花 剪纸 彩绘 DIY
 """)
 """What happens on one day, for which no 活动 is a programme, whatever its motto: “…”主题党日|活动."""
-HAPPENS = re.compile(any_of(" ".join(HAPPENING)) + "(?:体验|主题)?$")
+HAPPENS = re.compile("(?:" + any_of(HAPPENING) + "|(?<!团结)联谊)(?:体验|主题)?$")
 
 FESTIVAL = re.compile(
     any_of("端午 中秋 重阳 元宵 七夕 腊八 冬至 元旦 国庆 春节 新春 三八 六一 七一 八一 腊月 粽 月饼 汤圆")
