@@ -16,6 +16,7 @@ from ner.rules.programme.unnamed import (
     GRADED,
     HAPPENS,
     ITEM,
+    OPERATION,
     SERIES_OF_FEASTS,
     TITLE,
     TITLE_AFTER,
@@ -27,7 +28,7 @@ from ner.rules.support import support
 
 METAPHOR = frozenset(("一号", "头号", "天字号", "一把手", "良心", "民心", "德政", "面子", "形象", "政绩"))
 """What “一号工程” says is how much it matters, not what it is."""
-FUNDED = re.compile("(?:补助|专项|衔接|扶贫|财政)资金$")
+FUNDED = re.compile("(?:补助|专项|衔接|扶贫|财政|涉农|社会|帮扶|援助|预算内)资金$|债券$|专项债$")
 """A class of projects, told by who pays: 衔接资金|项目."""
 OFFICE = re.compile("(?<!布)局$|委$")
 """What has a department of planning: 水利局|规划|科."""
@@ -39,6 +40,7 @@ UNNAMED = re.compile("等$|(?<![分人种品])类$|[了着]$|(?<!通)过$|写成
 """How a list or a class ends, which names nothing: 饮水、道路等|工程, 工业类|项目."""
 SERIES = re.compile("(?:系列|主题|专题|专项)活动")
 """What goes on behind quotes with a head in them as one name: “春风行动”系列活动."""
+FIRST_BEFORE = re.compile(f"(?:{FIRST.pattern})$")
 CLOSED = re.compile(r"工作|活动|安排|部署|要求|任务|方案|[,。;、 \n)”\"]|\Z")
 
 
@@ -76,6 +78,10 @@ def is_named(evidence: Evidence, start: int, begin: int, last: str, end: int) ->
         return True
     if last in ("工程", "项目") and _is_class(evidence, start, begin, last):
         return False
+    if last == "行动" and end - begin == 2 and OPERATION.search(modifier):
+        return False
+    if start < (past := _after_verbs(evidence, start, begin)) < begin and all_generic(evidence, past, begin):
+        return False
     if last == "创建" and TITLE.search(modifier):
         return bool(CLOSED.match(text, end) or TITLE_AFTER.match(text, end))
     if modifier in KINDS and _is_owned(evidence, start):
@@ -103,14 +109,10 @@ def _is_class(evidence: Evidence, start: int, begin: int, last: str) -> bool:
     if (last == "项目" and ITEM.search(modifier)) or GRADED.search(modifier) or FIRST.search(modifier):
         return True
     lead = text[max(0, start - 16) : start]
-    if (first := FIRST.search(lead)) and first.end() == len(lead):
+    if FIRST_BEFORE.search(lead) or UPON.search(lead):
         return True
-    if UPON.search(lead):
-        return True
-    cuts = [start + area.end() for area in DISTRICT.finditer(modifier)] + [
-        _after_verbs(evidence, start, begin)
-    ]
-    return any(start < cut < begin and all_generic(evidence, cut, begin) for cut in cuts)
+    areas = DISTRICT.finditer(text, start, begin)
+    return any(area.end() < begin and all_generic(evidence, area.end(), begin) for area in areas)
 
 
 def _after_verbs(evidence: Evidence, start: int, end: int) -> int:

@@ -33,6 +33,10 @@ ZONE = re.compile(
     "(?!标准|污水|道路|管网|基础|配套|提升|扩|建设|改造|供|[一二三]期|综合|智慧|封闭|循环)"
 )
 """A zone, which is a place and no part of the name of what is built there: 产业集聚区|陶瓷检测中心建设项目."""
+POINTER = re.compile(
+    "(?:[该我此其]|本(?![土草科真色质])|各)(?:公司|集团|单位|部门|企业|地区|行业|乡镇|街道|社区|[店校厂馆院园场区县市镇乡村省州旗局行社户])(?=[一-鿿])"
+)
+"""Who carries it out, without a name: 该店|服务项目, 我市|农村公路改造工程."""
 ITEM = re.compile("之[一二三四五六七八九十]")
 """The number of an item behind its kind: 项目之二|蚕丝加工项目."""
 DONE = {"好": "打办抓做搞用编", "赢": "打", "牢": "抓", "实": "抓做", "紧": "抓", "细": "抓做"}
@@ -77,6 +81,9 @@ def trimmed(evidence: Evidence, start: int, end: int) -> int | None:
         zone = ZONE.match(text, start, end)
         if zone and end - zone.end() >= 4:
             start = zone.end()
+            continue
+        if pointer := POINTER.match(text, start, end):
+            start = pointer.end()
             continue
         if area := (PROVINCE.match(text, start, end) or ITEM.match(text, start, end)):
             start = area.end()
