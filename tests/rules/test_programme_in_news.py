@@ -27,6 +27,8 @@ import pytest
         # Behind quotes too, the head can belong to another word; a plan of action is a document.
         "他在“邻里客厅”活动室内下棋，印发黑臭水体治理三年行动方案。",
         "推行“周一夜学”制度，办起“四点半课堂”，“凤鸣班”全是农民。",
+        "围绕“同心桥”品牌及其子项目，通过“支部+农户”模式发展大棚项目，刊登相关志愿服务项目，“邻里有我志愿在行动”创投大赛。",
+        "邻里志愿服务活动二百场，壮大集体经济项目。",
         "“英雄”主题教育基地揭牌。",
     ],
 )
@@ -37,6 +39,7 @@ def test_no_programme(case: str, annotated: Callable[[str], str]) -> None:
 @pytest.mark.parametrize(
     "case",
     [
+        "决战决胜[脱贫攻坚战](PROGRAMME)，打一场[秋粮抢收攻坚战](PROGRAMME)。",
         # The work for a title.
         "区领导督导[文明城市创建](PROGRAMME)工作，召开[全国文明城市创建](PROGRAMME)推进会，[国家卫生城市创建](PROGRAMME)进入冲刺阶段。",
         # A verb behind 开展 says what the action aims at.
@@ -47,6 +50,7 @@ def test_no_programme(case: str, annotated: Callable[[str], str]) -> None:
         "我市[农村公路改造工程](PROGRAMME)完工，我县[山塘清淤工程](PROGRAMME)验收。",
         # Two mottoes, campaigns of education, classes.
         "社区开展[“送法下乡”暨“禁毒宣传”活动](PROGRAMME)，“[禁毒宣传](PROGRAMME)”签到。",
+        "组织“[科普进校园](PROGRAMME)”，开展“[律师进社区](PROGRAMME)”暨“[我为群众办实事](PROGRAMME)”调研。",
         "在“[牢记宗旨、服务群众](PROGRAMME)”主题教育中，按照“[九个全覆盖](PROGRAMME)”的要求。",
         "“[向阳暑托班](PROGRAMME)”开班，孩子们喜欢“[向阳暑托班](PROGRAMME)”。",
         "开展[“我们的节日·端午”主题活动](PROGRAMME)，[“守护”专项执法行动](PROGRAMME)收官。",

@@ -9,6 +9,7 @@ from ner.rules.enterprise import business_ends
 from ner.rules.left_edge import place_before, word_end
 from ner.rules.programme.trimming import all_generic
 from ner.rules.programme.unnamed import (
+    CALL,
     CALLS,
     DISTRICT,
     FESTIVAL,
@@ -18,6 +19,8 @@ from ner.rules.programme.unnamed import (
     ITEM,
     OPERATION,
     SERIES_OF_FEASTS,
+    SOME,
+    SPOKEN_OF,
     TITLE,
     TITLE_AFTER,
     UPON,
@@ -57,12 +60,16 @@ def is_named(evidence: Evidence, start: int, begin: int, last: str, end: int) ->
         return False
     if last == "活动" and _happens(modifier):
         return False
+    if last == "行动" and modifier[-1] in CALL and end - begin == 2:
+        return False
     if start in quotes(evidence).closing:
         closing = quotes(evidence).closing[start]
         inner = text[start + 1 : closing - 1]
         if closing == begin and inner in METAPHOR:
             return False
         if last == "项目" and FIVE_YEARS.fullmatch(inner) and all_generic(evidence, closing, begin, 9):
+            return False
+        if (spoken := SPOKEN_OF.match(text, closing)) and spoken.end() < begin:
             return False
         return text[closing] != "的" and not (
             closing < begin
@@ -80,6 +87,8 @@ def is_named(evidence: Evidence, start: int, begin: int, last: str, end: int) ->
         return False
     if last == "行动" and end - begin == 2 and OPERATION.search(modifier):
         return False
+    if any(all_generic(evidence, some.end(), begin) for some in SOME.finditer(text, start, begin)):
+        return False
     if start < (past := _after_verbs(evidence, start, begin)) < begin and all_generic(evidence, past, begin):
         return False
     if last == "创建" and TITLE.search(modifier):
@@ -88,7 +97,7 @@ def is_named(evidence: Evidence, start: int, begin: int, last: str, end: int) ->
         return True
     if len(modifier) < (2 if closed else 3) or all_generic(evidence, start, begin):
         return False
-    if last == "活动" and not CAMPAIGN.search(modifier):
+    if last == "活动" and (modifier.endswith("志愿服务") or not CAMPAIGN.search(modifier)):
         return False
     if last in ("创建", "攻坚", "专项"):
         return len(modifier) >= 4 and bool(CLOSED.match(text, end))

@@ -18,6 +18,7 @@ from ner.rules.programme.quoted_words import (
     CHARITY,
     COINED,
     GREAT,
+    INTO,
     NO_NAME,
     NO_UNDERTAKING_AFTER,
     NOT_COINED,
@@ -26,6 +27,7 @@ from ner.rules.programme.quoted_words import (
     YEAR,
 )
 from ner.rules.programme.trimming import STRIPPED, all_generic
+from ner.rules.programme.unnamed import CALL
 from ner.rules.programme.vocabulary import HEAD, NAMES
 from ner.rules.quotes import quotes
 
@@ -67,7 +69,11 @@ def coined(evidence: Evidence) -> Iterator[tuple[int, int]]:
             continue
         reform = len(inner) == 2 or (REFORM.match(text, end) and PLAIN.fullmatch(inner))
         shaped = bool(
-            reform or COINED.fullmatch(inner) or YEAR.fullmatch(inner) or TEN_GREAT.fullmatch(inner)
+            reform
+            or INTO.fullmatch(inner)
+            or COINED.fullmatch(inner)
+            or YEAR.fullmatch(inner)
+            or TEN_GREAT.fullmatch(inner)
         )
         a_year = YEAR.fullmatch(inner) and text.startswith("要求", end)
         if (NO_UNDERTAKING_AFTER.match(text, end) and not a_year) or (HEAD.search(inner) and not shaped):
@@ -124,6 +130,8 @@ def _says_what(evidence: Evidence, start: int, end: int) -> bool:
     if head is None or head.start() < 2 or text[start : start + head.start()] in METAPHOR:
         return False
     if any(text[start : start + n] in STRIPPED for n in (2, 3, 4)):
+        return False
+    if head[0] == "行动" and text[start + head.start() - 1] in CALL:
         return False
     return not all_generic(evidence, start, start + head.start())
 

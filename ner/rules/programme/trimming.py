@@ -62,7 +62,7 @@ AIMED = re.compile("行动|专项|计划|活动|攻坚|三年")
 """A verb behind 开展 says what an action aims at: 开展|巩固脱贫成果专项行动."""
 STRIPPED = frozenset(word for word in (FUNCTION | VERBS) - INSIDE if len(word) > 1) - words(
     "希望 计划 目标 通过 高标准 高质量 创新 重点"
-)
+) | {"决战决胜"}
 """Verbs and particles that are cut wherever the segmentation puts its marks."""
 
 
@@ -81,6 +81,9 @@ def trimmed(evidence: Evidence, start: int, end: int) -> int | None:
         zone = ZONE.match(text, start, end)
         if zone and end - zone.end() >= 4:
             start = zone.end()
+            continue
+        if text[start] == "场" and text[start - 1 : start] in ("一", "这", "那"):
+            start += 1
             continue
         if pointer := POINTER.match(text, start, end):
             start = pointer.end()

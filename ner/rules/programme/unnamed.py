@@ -33,6 +33,17 @@ DISTRICT = re.compile(
 )
 """Where the name of an area ends before what is generic: 江北新区|重大产业项目, 城东开发区|建设项目."""
 
+SOME = re.compile("相关|有关|其他|其它|其余|各项|各类|一些|多个|全部|所有|上述|一批|以下|若干")
+"""What picks from a class: 刊登相关|志愿服务项目."""
+SPOKEN_OF = re.compile(
+    any_of(
+        "品牌 特色品牌 模式 机制 体系 理念 精神 工作法 原则 方针 思路 目标 口号 经验 制度 政策 号召 要求 为主题 为目标 为抓手 为载体 为契机 为主线"
+    )
+)
+"""What quotes hold besides an undertaking, and no name goes on behind: “支部+农户”模式|发展大棚项目."""
+CALL = "在齐"
+"""What makes 行动 a verb in a motto: 我们在|行动."""
+
 FIRST = re.compile(
     "首[个座条例家](?!创)|第一[个座条家]|最(?:大|早|长|高|多|快|新|重要|先进|完整|完善)(?:的|[一-鿿]{0,5}的)|(?:体量|规模|面积|投资|里程)(?:之|最)[大长高][一-鿿]{0,4}的?"
 )
