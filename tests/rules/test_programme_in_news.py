@@ -26,7 +26,7 @@ import pytest
         "妇联举办“童心向党”亲子手工活动，商会办了“冬日暖阳”爱心集市活动，开展便民服务活动、爱心助学活动。",
         # Behind quotes too, the head can belong to another word; a plan of action is a document.
         "他在“邻里客厅”活动室内下棋，印发黑臭水体治理三年行动方案。",
-        "推行“周一夜学”制度，办起“四点半课堂”，“凤鸣班”全是农民。",
+        "推行“周末夜校”制度，办起“四点半课堂”，“凤鸣班”全是农民。",
         "围绕“同心桥”品牌及其子项目，通过“支部+农户”模式发展大棚项目，刊登相关志愿服务项目，“邻里有我志愿在行动”创投大赛。",
         "邻里志愿服务活动二百场，壮大集体经济项目。",
         "“英雄”主题教育基地揭牌。",
@@ -45,14 +45,15 @@ def test_no_programme(case: str, annotated: Callable[[str], str]) -> None:
         # A verb behind 开展 says what the action aims at.
         "开展[巩固脱贫成果专项行动](PROGRAMME)，开展[提升窗口服务水平专项行动](PROGRAMME)，发起[下基层大走访活动](PROGRAMME)。",
         # Quarters and seats in the name; descriptions set off from it; who carries it out.
-        "由[中建三局](ENTERPRISE)承建的[李家院马厂棚户区改造项目](PROGRAMME)封顶，[村委会大院硬化工程](PROGRAMME)开工。",
-        "民生工程——[北园安置房项目](PROGRAMME)交付，启动“小桔灯”社会救助——[“护苗计划”项目](PROGRAMME)。",
+        "由[中建三局](ENTERPRISE)承建的[李家院砖厂棚户区改造项目](PROGRAMME)封顶，[村委会大院硬化工程](PROGRAMME)开工。",
+        "民生工程——[北园安置房项目](PROGRAMME)交付，启动“小雨伞”社会救助——[“护苗计划”项目](PROGRAMME)。",
         "我市[农村公路改造工程](PROGRAMME)完工，我县[山塘清淤工程](PROGRAMME)验收。",
         # Two mottoes, campaigns of education, classes.
         "社区开展[“送法下乡”暨“禁毒宣传”活动](PROGRAMME)，“[禁毒宣传](PROGRAMME)”签到。",
         "组织“[科普进校园](PROGRAMME)”，开展“[律师进社区](PROGRAMME)”暨“[我为群众办实事](PROGRAMME)”调研。",
         "在“[牢记宗旨、服务群众](PROGRAMME)”主题教育中，按照“[九个全覆盖](PROGRAMME)”的要求。",
         "“[向阳暑托班](PROGRAMME)”开班，孩子们喜欢“[向阳暑托班](PROGRAMME)”。",
+        "区里启动“[小雨伞](PROGRAMME)”社会救助，“[小雨伞](PROGRAMME)”帮了三十户。",
         "开展[“我们的节日·端午”主题活动](PROGRAMME)，[“守护”专项执法行动](PROGRAMME)收官。",
     ],
 )
