@@ -67,7 +67,7 @@ def place_before(evidence: Evidence, end: int, floor: int) -> bool:
         return False
     known: Support = support(evidence)
     if text.endswith(LONG_ENDS, floor, end) and end - floor >= 4 and text[end - 4 : end] not in NO_PLACE:
-        return known.word_start[end] == 1
+        return known.word_start[end] == 1 and bool(HANZI.match(text, end - 4))
     if text[end - 3 : end] in NO_PLACE and known.villages.get((end - 3, end)) != Known.AT_HOME:
         return False
     for start in range(end - 2, max(floor, end - 9) - 1, -1):

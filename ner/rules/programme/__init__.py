@@ -5,5 +5,6 @@ from __future__ import annotations
 from ner.rules.base import Rule
 from ner.rules.programme.head import RULES as HEAD
 from ner.rules.programme.quoted import RULES as QUOTED
+from ner.rules.programme.taught import RULES as TAUGHT
 
-RULES: tuple[Rule, ...] = HEAD + QUOTED
+RULES: tuple[Rule, ...] = HEAD + QUOTED + TAUGHT

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
-from ner.rules.enterprise import business_ends
-from ner.rules.left_edge import place_before
-from ner.rules.programme.modifier import PLANTS, REFERENCE, modifier_start
-from ner.rules.programme.trimming import all_generic
-from ner.rules.programme.vocabulary import CAMPAIGN, HEAD, KINDS, KNOWN_SHORT, NOT_AFTER, ONE_OFF, PHASE
+from ner.rules.edge_words import VERBS
+from ner.rules.left_edge import words_back
+from ner.rules.programme.modifier import PLANTS, QUARTERS, REFERENCE, modifier_start
+from ner.rules.programme.naming import is_named
+from ner.rules.programme.unnamed import PREMISES, TITLE
+from ner.rules.programme.vocabulary import HEAD, KINDS, KNOWN_SHORT, NOT_AFTER, PHASE
 from ner.rules.quotes import quotes
 from ner.rules.support import remembered, support
 from ner.rules.wordlist import any_of
@@ -25,16 +26,6 @@ COUNTED = re.compile(
     r"[ ]?(?:共|累计)?(?!一次)(?:\d+|[一二三四五六七八九十百千几多两零]+)[多余]?(?:个(?!月)|[项批处座场次件条口])"
 )
 """What counts a class: 耐材扩产能项目|51个."""
-METAPHOR = frozenset(("一号", "头号", "天字号", "一把手", "良心", "民心", "德政", "面子", "形象", "政绩"))
-"""What “一号工程” says is how much it matters, not what it is."""
-FUNDED = re.compile("(?:补助|专项|衔接|扶贫|财政)资金$")
-"""A class of projects, told by who pays: 衔接资金|项目."""
-OFFICE = re.compile("(?<!布)局$|委$")
-"""What has a department of planning: 水利局|规划|科."""
-HISTORY = frozenset(("文化大", "辛亥", "新民主主义", "工业"))
-"""Revolutions of history."""
-FIVE_YEARS = re.compile("十[一二三四五]?五|[八九]五")
-"""The plan of five years that a class of projects belongs to, unless the head is the plan itself."""
 PLANNED = re.compile(
     any_of("""
     建设 改造 提升 修复 修缮 补助 培训 帮扶 培育 培养 保护 保育 发展 整治 治理 振兴 传习 传承 种植 养殖 扶持 救助 资助 奖励 复垦 搬迁
@@ -49,12 +40,7 @@ AS_BASIS = re.compile(
     "为(?:抓手|契机|引领|龙头|目标|指导|重点|主线|依据|依托|载体|核心|统领|牵引|平台|突破口|切入点|蓝本)"
 )
 """What a plan is taken for: 以…规划|为抓手."""
-UNNAMED = re.compile("等$|(?<![分人种品])类$|[了着]$|(?<!通)过$|写成$|[排列编纳写][进入]$|^整[村乡镇县]推进$")
-"""How a list or a class ends, which names nothing: 饮水、道路等|工程, 工业类|项目."""
-SERIES = re.compile("(?:系列|主题|专题|专项)活动")
-"""What goes on behind quotes with a head in them as one name: “春风行动”系列活动."""
-PLANT = re.compile("|".join(PLANTS))
-CLOSED = re.compile(r"工作|活动|安排|部署|要求|任务|方案|[,。;、 \n)”\"]|\Z")
+PLANT = re.compile(f"{'|'.join(PLANTS)}|{QUARTERS.pattern}")
 
 
 @rule("programme.head", label="PROGRAMME", precedence=precedence.PROGRAMME_HEAD)
@@ -71,7 +57,7 @@ def quoted_head(evidence: Evidence) -> Iterator[tuple[int, int]]:
 
 @rule("programme.plant", label="PROGRAMME", precedence=precedence.PROGRAMME_PLANT)
 def plant(evidence: Evidence) -> Iterator[tuple[int, int]]:
-    """What is built at a public plant, the plant in its name: 城西污水处理厂扩建工程."""
+    """What is built at a public plant or done to a quarter named after a yard: 城西污水处理厂扩建工程."""
     return ((start, end) for start, end in head.find(evidence) if PLANT.search(evidence.text, start, end))
 
 
@@ -88,7 +74,7 @@ def _named(evidence: Evidence) -> Iterator[tuple[int, int]]:
         last = _last_head(match[0])
         fixed = match[0].endswith("行动计划") or _quote_near(evidence, begin)
         if (
-            not fixed
+            (not fixed or (last == "活动" and PREMISES.match(text, end)))
             and last in NO_HEAD
             and NO_HEAD[last].match(text, end)
             and not _drawn_up(text, begin, last, end)
@@ -103,6 +89,8 @@ def _named(evidence: Evidence) -> Iterator[tuple[int, int]]:
             yield quotes(evidence).opening[begin] + 1, begin - 1
             continue
         start = _with_known(evidence, modifier_start(evidence, begin), begin)
+        if last == "创建":
+            start = _title(evidence, start, begin)
         if start is None or not is_named(evidence, start, begin, last, end):
             continue
         phase = PHASE.match(text, end)
@@ -134,61 +122,24 @@ def _with_known(evidence: Evidence, start: int | None, begin: int) -> int | None
     return start
 
 
+def _title(evidence: Evidence, start: int | None, begin: int) -> int | None:
+    """Where the title begins whose 创建 begins at ``begin``, if a verb stands before it: 督导|文明城市创建."""
+    text = evidence.text
+    title = TITLE.search(text[max(0, begin - 14) : begin])
+    if title is None or begin in quotes(evidence).opening:
+        return start
+    at = begin - len(title[0])
+    if start is None or start > at:
+        return at
+    left, right = next(words_back(evidence, at, start)) if at > start else (at, at)
+    return at if text[left:right] in VERBS else start
+
+
 def _last_head(heads: str) -> str:
     for head in ("行动计划", "攻坚战", "保卫战", "会战", "决战"):
         if heads.endswith(head):
             return head[-2:] if head == "行动计划" else head
     return heads[-2:]
-
-
-def _is_owned(evidence: Evidence, start: int) -> bool:
-    """Whether a business or a place ends at ``start``, or a business and the county it builds in: 华川集团|临山|光伏项目."""
-    ends = business_ends(evidence)
-    if start in ends or place_before(evidence, start, max(0, start - 9)):
-        return True
-    upper = support(evidence).upper
-    return any((at, start) in upper and at in ends for at in range(max(0, start - 8), start - 1))
-
-
-def is_named(evidence: Evidence, start: int, begin: int, last: str, end: int) -> bool:
-    """Whether ``text[start:begin]`` says what the head at ``begin`` is about."""
-    text = evidence.text
-    modifier = text[start:begin]
-    closed = start > 0 and quotes(evidence).closing.get(start - 1) == end + 1
-    if last == "项目" and FUNDED.search(modifier):
-        return False
-    if (last == "规划" and OFFICE.search(modifier)) or (last == "革命" and modifier in HISTORY):
-        return False
-    if not modifier or modifier in METAPHOR or ONE_OFF.search(modifier) or UNNAMED.search(modifier):
-        return False
-    if start in quotes(evidence).closing:
-        closing = quotes(evidence).closing[start]
-        inner = text[start + 1 : closing - 1]
-        if closing == begin and inner in METAPHOR:
-            return False
-        if last == "项目" and FIVE_YEARS.fullmatch(inner) and all_generic(evidence, closing, begin, 9):
-            return False
-        return text[closing] != "的" and not (
-            closing < begin
-            and all_generic(evidence, closing, begin, topics=1)
-            and HEAD.search(text, start, closing)
-            and not SERIES.fullmatch(text, closing, end)
-        )
-    if begin in quotes(evidence).opening:
-        return True
-    if last.endswith("战") and len(modifier) >= 2:
-        return True
-    if modifier in KNOWN_SHORT:
-        return True
-    if modifier in KINDS and _is_owned(evidence, start):
-        return True
-    if len(modifier) < (2 if closed else 3) or all_generic(evidence, start, begin):
-        return False
-    if last == "活动" and not CAMPAIGN.search(modifier):
-        return False
-    if last in ("创建", "攻坚", "专项"):
-        return len(modifier) >= 4 and bool(CLOSED.match(text, end))
-    return True
 
 
 RULES: tuple[Rule, ...] = (head, quoted_head, plant)

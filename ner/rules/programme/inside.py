@@ -23,7 +23,7 @@ PAIRED = words("""
     会诊 一体 党的 用纸 用水 用房 用电 用地 专用 家用 农用 民用 饮用 利用 送温 强村 村寨 灾后 定居 安定 原料 换种 村通
     原种 组网 后扶 引江 引黄 地下 地块 同心 同创 功能 节能 智能 能源 县乡 乱占 侵占 强占 占地 占补 算内 代补 帮包 以工 以奖 以旧 以案 以电 以租 以草 以水 镇卫 乡卫 村卫 产能 能力 村道 村内 村组 村屯 村级 镇村
     镇区 乡道 县道 省道 国道 户厕 户用 屯内 库区 灌区 圩区 山区 库周 镇域 县域 村庄 村民 入户 进户 到户 进村
-    村居 区域 园区 社区 小区 退耕 退圩 建镇 引水 下乡 上山 外墙 内涝 内河 中心 家园 家庭 年产 日产 日处 年处 日供 年宰 多彩 千家
+    村居 区域 园区 社区 小区 退耕 退圩 建镇 引水 下乡 下基 下沉 上山 外墙 内涝 内河 中心 家园 家庭 年产 日产 日处 年处 日供 年宰 多彩 千家
     开发 开垦 变电 收储 推广 助学 助农 助残 帮扶 促进 修复 修缮 建设 来料 出海 出城 后靠 后期 前期 有机 有轨
     条田 通村 通组 通乡 联村 环村 绕镇 环镇 水厂 一体化 二期 三期 一期 元宝
 """)
@@ -38,6 +38,9 @@ NUMERALS = "一二三四五六七八九十两"
 MEASURE = re.compile("[个项大种件批条处座类场次是月日方面]")
 FIXED = re.compile("(?:集中|强制|专项|联合)执行$|整[村乡镇县]推进$|(?<![村驻])第一书记$")
 """Terms that end in an edge word and that names hold."""
+SEATS = words("村委会 居委会 乡政府 镇政府 党委 支部 党支部 工会 妇联")
+PREMISES = re.compile("大院|院落|院墙|院内|办公|宿舍|食堂|会议室|楼|广场|门前|活动室|活动场所|服务大厅|便民")
+"""What belongs to a body and is built with its name: 村委会|大院硬化工程."""
 JOINING = re.compile(
     "(?:配套|连通|加工|改造|治理|种植|分拣|保护|提升|整治|修复|种养|养殖|仓储|扩建|更新|硬化|绿化|美化|开发|利用)$"
 )
@@ -58,6 +61,8 @@ def is_inside(evidence: Evidence, left: int, right: int, end: int) -> bool:
     """Whether the edge word ``text[left:right]`` belongs to the name whose head begins at ``end``."""
     text = evidence.text
     if FIXED.search(text, max(0, left - 2), right):
+        return True
+    if text[left:right] in SEATS and PREMISES.match(text, right):
         return True
     character = text[left]
     if character == "进" and TAKEN_TO.match(text, left) and PARTS.match(text, left - 2):

@@ -29,6 +29,8 @@ ORGANISATION = re.compile(
 CARRIED = re.compile("(?:开展|实施|推进|启动|深化)了?$")
 ROLES = frozenset(("企业", "干部"))
 """Whom an undertaking is for, where its verb stands before them: 实施|企业“解链”三年行动."""
+DASHES = ("—", "——", "-", "--", "―", "――")
+"""What parts a description from the name behind it: 社会救助——|“护苗计划”项目."""
 DATE = re.compile(r"\d+[年月日]|[年月日]?\d+年")
 
 
@@ -39,7 +41,11 @@ def before_quote(evidence: Evidence, at: int, limit: int) -> int:
     floor = max(limit, at - LONGEST_LEAD - LONGEST_WORD)
     for left, right in words_back(evidence, at, floor):
         word = text[left:right]
-        if not NAME_CHARACTER.match(text, left) or place_before(evidence, right, limit):
+        if (
+            text[left:right] in DASHES
+            or not NAME_CHARACTER.match(text, left)
+            or place_before(evidence, right, limit)
+        ):
             return _quoted_lead(evidence, right, at)
         if (
             DATE.match(word)

@@ -48,6 +48,14 @@ STATION = re.compile("第?\\d+(?:号|座)?加(?:油|气|油加气)站$|[一-鿿]
 """A filling station, which is a business though no firm's form ends its name: 第31加油站|双层罐改造项目."""
 PLANTS = ("水厂", "处理厂", "净化厂", "焚烧厂", "填埋场")
 """What public works are built at, and no business in their names."""
+QUARTERS = re.compile(
+    "(?<=[厂场店院园坊铺庄行])(?:城中村|棚户区|安置|片区|地块|拆迁|还迁|回迁|旧改|危旧房|老旧)"
+)
+"""What is done to a quarter named after the yard or mill that stood there: 李家院牛场|城中村改造工程."""
+JOINTLY = "暨"
+"""What joins two mottoes of one 活动: “送法下乡”暨“平安建设”活动."""
+DASH = re.compile("[—-]{2}")
+"""What sets a description off from the name: 重点工程——|北园安置区项目."""
 BARE_SUM = re.compile(r"\d[\d.,]*+[万亿]")
 """A sum without unit: 投资730万|建设镇区管网工程."""
 
@@ -72,12 +80,16 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
             return None
         if at in pairs.opening and pairs.opening[at] >= limit:
             at = pairs.opening[at]
+            if text[at - 1 : at] == JOINTLY and at - 1 in pairs.opening:
+                at -= 1
             if at in pairs.opening:
                 continue
             return before_quote(evidence, at, limit)
-        if at in firms and at < end and not text.endswith(PLANTS, limit, at):
+        if at in firms and at < end and not text.endswith(PLANTS, limit, at) and not QUARTERS.match(text, at):
             break
         if at < end and STATION.search(text, max(limit, at - 9), at) and not all_generic(evidence, at, end):
+            break
+        if DASH.match(text, at - 2):
             break
         if text[at - 1] == ")" and (bracket := INNER_BRACKET.search(text, max(limit, at - 14), at)):
             at = bracket.start() + 1

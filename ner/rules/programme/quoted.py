@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from ner.lexicon.evidence import Evidence
@@ -10,12 +11,15 @@ from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.left_edge import REACH
 from ner.rules.once import once
-from ner.rules.programme.head import METAPHOR, named
+from ner.rules.programme.head import named
 from ner.rules.programme.lead import before_quote
+from ner.rules.programme.modifier import JOINTLY
+from ner.rules.programme.naming import METAPHOR
 from ner.rules.programme.quoted_words import (
     CHARITY,
     COINED,
     GREAT,
+    INTO,
     NO_NAME,
     NO_UNDERTAKING_AFTER,
     NOT_COINED,
@@ -24,6 +28,7 @@ from ner.rules.programme.quoted_words import (
     YEAR,
 )
 from ner.rules.programme.trimming import STRIPPED, all_generic
+from ner.rules.programme.unnamed import CALL
 from ner.rules.programme.vocabulary import HEAD, NAMES
 from ner.rules.quotes import quotes
 
@@ -31,6 +36,8 @@ TEN_GREAT = re.compile("[一二三四五六七八九十]大(?:攻坚|行动|工�
 CARRIED_OUT = re.compile(
     "(?<!不)(?:(?:开展|实施|深化|启动|组织|发起)(?:了|起|过|起了)?|搞(?:了|起|过|起了))$|推行的$"
 )
+STARTED = re.compile("(?:开展|实施|启动|推行|深化|开启|组织)(?:了|起)?$")
+"""What starts or carries out what the text names again."""
 CARRIED_ON = re.compile("(?:推进|推动|深化)$")
 CARRIED_LEAD = re.compile("(?:开展|实施|启动|组织|推进|深化)(?:了)?$")
 """What carries out a name that says for whom before its quotes: 开展|独居老人“敲门行动”."""
@@ -65,7 +72,11 @@ def coined(evidence: Evidence) -> Iterator[tuple[int, int]]:
             continue
         reform = len(inner) == 2 or (REFORM.match(text, end) and PLAIN.fullmatch(inner))
         shaped = bool(
-            reform or COINED.fullmatch(inner) or YEAR.fullmatch(inner) or TEN_GREAT.fullmatch(inner)
+            reform
+            or INTO.fullmatch(inner)
+            or COINED.fullmatch(inner)
+            or YEAR.fullmatch(inner)
+            or TEN_GREAT.fullmatch(inner)
         )
         a_year = YEAR.fullmatch(inner) and text.startswith("要求", end)
         if (NO_UNDERTAKING_AFTER.match(text, end) and not a_year) or (HEAD.search(inner) and not shaped):
@@ -123,6 +134,8 @@ def _says_what(evidence: Evidence, start: int, end: int) -> bool:
         return False
     if any(text[start : start + n] in STRIPPED for n in (2, 3, 4)):
         return False
+    if head[0] == "行动" and text[start + head.start() - 1] in CALL:
+        return False
     return not all_generic(evidence, start, start + head.start())
 
 
@@ -138,13 +151,17 @@ def known(evidence: Evidence) -> Iterator[tuple[int, int]]:
 @rule("programme.repeated", label="PROGRAMME", precedence=precedence.DOCUMENT)
 @once
 def repeated(evidence: Evidence) -> Iterator[tuple[int, int]]:
-    """A coined name of this report where it stands in quotes again."""
+    """A coined name of this report where it stands in quotes again, or one carried out and told of twice."""
     text = evidence.text
     pairs = quotes(evidence)
-    names = {text[start:end] for start, end in coined.find(evidence)}
+    names = {text[start:end] for start, end in coined.find(evidence)} | _carried_again(evidence)
     for start, end in named(evidence):
         closing = pairs.closing.get(start)
         if closing is None:
+            continue
+        if text.startswith(JOINTLY, closing) and closing + 1 in pairs.closing:
+            after = pairs.closing[closing + 1]
+            names |= {text[start + 1 : closing - 1], text[closing + 2 : after - 1]}
             continue
         inner = text[start + 1 : closing - 1]
         if COINED.fullmatch(inner) or NAMED_BY_QUOTES.fullmatch(text, closing, end):
@@ -152,6 +169,22 @@ def repeated(evidence: Evidence) -> Iterator[tuple[int, int]]:
     for start, end in pairs.closing.items():
         if text[start + 1 : end - 1] in names and not NO_UNDERTAKING_AFTER.match(text, end):
             yield start + 1, end - 1
+
+
+def _carried_again(evidence: Evidence) -> set[str]:
+    """What quotes hold twice, once behind a verb that carries it out, whatever follows: 启动“向日葵”社会救助."""
+    text = evidence.text
+    spans = [(s, e) for s, e in quotes(evidence).closing.items() if PLAIN.fullmatch(text, s + 1, e - 1)]
+    often = Counter(text[start + 1 : end - 1] for start, end in spans)
+    return {
+        inner
+        for start, end in spans
+        if often[inner := text[start + 1 : end - 1]] > 1
+        and STARTED.search(text, max(0, start - 5), start)
+        and not NO_UNDERTAKING_AFTER.match(text, end)
+        and not NO_NAME.search(inner)
+        and inner not in NOT_COINED
+    }
 
 
 RULES: tuple[Rule, ...] = (coined, quoted_name, known, repeated)

@@ -33,6 +33,10 @@ ZONE = re.compile(
     "(?!标准|污水|道路|管网|基础|配套|提升|扩|建设|改造|供|[一二三]期|综合|智慧|封闭|循环)"
 )
 """A zone, which is a place and no part of the name of what is built there: 产业集聚区|陶瓷检测中心建设项目."""
+POINTER = re.compile(
+    "(?:[该我此其]|本(?![土草科真色质])|各)(?:公司|集团|单位|部门|企业|地区|行业|乡镇|街道|社区|[店校厂馆院园场区县市镇乡村省州旗局行社户])(?=[一-鿿])"
+)
+"""Who carries it out, without a name: 该店|服务项目, 我市|农村公路改造工程."""
 ITEM = re.compile("之[一二三四五六七八九十]")
 """The number of an item behind its kind: 项目之二|蚕丝加工项目."""
 DONE = {"好": "打办抓做搞用编", "赢": "打", "牢": "抓", "实": "抓做", "紧": "抓", "细": "抓做"}
@@ -49,9 +53,16 @@ LEADING = words("""
     公司 单位
 """)
 """Words that names hold, but that are verbs or roles where one would begin with them."""
+AIMS = words("""
+    巩固 提升 提高 增强 改善 优化 完善 加强 整治 治理 清理 打击 强化 深化 促进 保障 服务 引导 推广 培育 发展 规范 排查 防范
+    化解 严打 整顿 拓展 扩大
+""")
+CARRIED = re.compile("(?:开展|实施|启动|组织|发起)了?$")
+AIMED = re.compile("行动|专项|计划|活动|攻坚|三年")
+"""A verb behind 开展 says what an action aims at: 开展|巩固脱贫成果专项行动."""
 STRIPPED = frozenset(word for word in (FUNCTION | VERBS) - INSIDE if len(word) > 1) - words(
     "希望 计划 目标 通过 高标准 高质量 创新 重点"
-)
+) | {"决战决胜"}
 """Verbs and particles that are cut wherever the segmentation puts its marks."""
 
 
@@ -71,6 +82,12 @@ def trimmed(evidence: Evidence, start: int, end: int) -> int | None:
         if zone and end - zone.end() >= 4:
             start = zone.end()
             continue
+        if text[start] == "场" and text[start - 1 : start] in ("一", "这", "那"):
+            start += 1
+            continue
+        if pointer := POINTER.match(text, start, end):
+            start = pointer.end()
+            continue
         if area := (PROVINCE.match(text, start, end) or ITEM.match(text, start, end)):
             start = area.end()
             continue
@@ -85,6 +102,8 @@ def trimmed(evidence: Evidence, start: int, end: int) -> int | None:
             continue
         after = word_end(evidence, start, end)
         word = text[start:after]
+        if word in AIMS and CARRIED.search(text, max(0, start - 6), start) and AIMED.match(text, end):
+            break
         if word in LEADING and end - after >= 3 and not all_generic(evidence, after, end):
             start = after
             continue

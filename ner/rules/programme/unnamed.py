@@ -1,0 +1,100 @@
+"""Modifiers that say of what kind, how great or for which day, and so name nothing: 代表性|项目, 民生|工程, 亲子|活动."""
+
+from __future__ import annotations
+
+import re
+
+from ner.rules.wordlist import any_of, words
+
+ITEM = re.compile(
+    any_of("""
+        代表性 传承 收费 缴费 计费 付费 自费 免费 检测 检验 检定 化验 体检 诊疗 手术 护理 报销 医保 保险 参保 理赔 比赛
+        竞赛 参赛 竞技 田径 球类 冰雪运动 水上运动 男子 女子 男女 单打 双打 混双 混合 团体 接力 决赛 单项 奥运 亚运
+        全运 游泳 跳水 体操 举重 射击 射箭 摔跤 柔道 跆拳道 拳击 击剑 赛艇 跳远 跳高 跳绳 拔河 蛙泳 蝶泳 仰泳
+        自由泳 短跑 长跑 跨栏 铅球 标枪 游乐 娱乐 游玩 游艺 非遗 遗产 考试 考核 评分 许可 备案 审批事项 事项 支出
+        收入 开支 税收 会计 预算 营业 业务 课程 教学 科研 课题 基金 重大研究 社科 科技计划 研发计划 人才计划 孵化
+        路演 入驻 获奖 入围 参评 在研 立项 签约 拟签约 推介 洽谈 在谈 意向 招商 创业 创新创业 外包 在手 问题
+        表演 展演 演出 节目 测试 训练 竞猜 抽奖 承包经营 报价 询价 结算 房地产开发 招投标 招标采购 政府投资 社会投资 资本投资 资产投资 民间投资 子 类 大类
+    """)
+    + r"$|[\d百千]米(?:[^,]{0,6})$"
+)
+"""Of what sort an item of a list is, which is no undertaking: 收费项目, 跳远项目, 基金项目."""
+
+GRADE = words("""
+    民生 重点 重大 优势 民心 德政 标杆 标志性 龙头 骨干 样板 拳头 支柱 补短板 强基础 利长远 打基础 增后劲 联农带农
+    牵引性 引领性 支撑性 民生实事 重点建设 重大建设 重点民生 重大民生 重点产业 重大产业 放心 良心
+""")
+"""How much an undertaking matters, at the end of its description: 安置民生工程."""
+GRADED = re.compile(any_of(GRADE) + "$")
+
+DISTRICT = re.compile(
+    '[市县旗州盟省区](?=(?:[省市县区]级?|[“"])?(?:重点|重大|重要|十大|优势))'
+    "|(?:开发|高新|经开|新|集聚|保税|度假|商务|工业|管理)区(?=(?:项目)?建设$)"
+)
+"""Where the name of an area ends before what is generic: 江北新区|重大产业项目, 城东开发区|建设项目."""
+
+SOME = re.compile("相关|有关|其他|其它|其余|各项|各类|一些|多个|全部|所有|上述|一批|以下|若干")
+"""What picks from a class: 刊登相关|志愿服务项目."""
+SPOKEN_OF = re.compile(
+    any_of(
+        "品牌 特色品牌 模式 机制 体系 理念 精神 工作法 原则 方针 思路 目标 口号 经验 制度 政策 号召 要求 为主题 为目标 为抓手 为载体 为契机 为主线"
+    )
+)
+"""What quotes hold besides an undertaking, and no name goes on behind: “支部+农户”模式|发展大棚项目."""
+CALL = "在齐"
+"""What makes 行动 a verb in a motto: 我们在|行动."""
+
+FIRST = re.compile(
+    "首[个座条例家](?!创)|第一[个座条家]|最(?:大|早|长|高|多|快|新|重要|先进|完整|完善)(?:的|[一-鿿]{0,5}的)|(?:体量|规模|面积|投资|里程)(?:之|最)[大长高][一-鿿]{0,4}的?"
+)
+"""What describes an undertaking by its rank: 全省首个|零碳园区项目, 在建体量最大的|安置房项目."""
+
+HAPPENING = words("""
+    主题党日 党日 集市 市集 交友 相亲 游园 游园会 采风 采摘 亲子 手工 灯谜 猜灯谜 观影 徒步 健步走 骑行 马拉松 长跑
+    汇演 快闪 展演 展销 促销 首发 启动仪式 开班 颁奖 表彰 见面会 茶话会 恳谈 推介 招聘 团建 百家宴 包粽子 包饺子 捐款 捐书
+    募捐 义剪 义演 打卡 抽奖 签售 品鉴 慰问 迎新 庆祝 庆典 团拜 祭扫 送别 欢送 座谈 读书分享 巡游 开放日
+    露营 野餐 插花 剪纸 彩绘 DIY
+""")
+"""What happens on one day, for which no 活动 is a programme, whatever its motto: “…”主题党日|活动."""
+HAPPENS = re.compile("(?:" + any_of(HAPPENING) + "|(?<!团结)联谊)(?:体验|主题)?$")
+
+FESTIVAL = re.compile(
+    any_of("端午 中秋 重阳 元宵 七夕 腊八 冬至 元旦 国庆 春节 新春 三八 六一 七一 八一 腊月 粽 月饼 汤圆")
+)
+"""What the motto of a feast holds: “浓情端午”活动."""
+SERIES_OF_FEASTS = "我们的节日"
+
+CALLS = words("""
+    强化 加强 优化 编制 承担 组织 扶持 支持 加大 突出 聚焦 谋划 储备 包装 管好 用好 抓好 做好 盘活 规范 监管 振兴 促 壮大 补齐
+""")
+"""Verbs that call for projects instead of naming one: 强化|帮扶项目."""
+
+OPERATION = re.compile(
+    "(?<!专项)(?<!整治)"
+    + any_of(
+        "搜救 救援 营救 抢险 抓捕 收网 搜捕 追捕 巡逻 执法 军事 打捞 灭火 扑救 维和 拆除 清查 巡查 作战 罢工 抗议 采访"
+    )
+    + "$"
+)
+"""What is done once, at a stroke: 山地|救援行动."""
+
+UPON = re.compile(r"(?<![一-鿿])?[对将把就][^,。;、:\n]{1,14}进行了?$")
+"""Whose object the works are: 对老旧管网进行|改造工程."""
+PREMISES = re.compile(any_of("室 中心 站 广场 场所 阵地 板房 基地 用房"))
+"""What 活动 belongs to, even behind quotes: “邻里”活动|室."""
+
+TITLE = re.compile(
+    "(?:(?:全国|国家级?|省级|市级|县级|区级)?(?:"
+    + any_of(
+        "文明 卫生 园林 森林 环保模范 双拥模范 文明典范 典范 食品安全示范 平安 无废 法治政府示范 质量强市示范 生态文明"
+    )
+    + any_of("城市 县城 城 县 市 城镇 镇 乡 村 村镇 村庄 区 城区 街道 社区 单位 校园 乡镇")
+    + "|民族团结进步))$"
+)
+"""The title that a town or county works for: 文明城市|创建."""
+TITLE_AFTER = re.compile(
+    any_of(
+        "推进会 进入 取得 以来 专题 督导 巡查 检查 调研 难题 迎检 复审 宣传 点位 氛围 常态 测评 攻坚 动员 培训 会议 现场会 领导小组 指挥部 迎检 走访 志愿"
+    )
+)
+"""What the work for a title is followed by, besides what closes a name."""
