@@ -54,6 +54,7 @@ one."""
 INTRODUCING = TITLES - words("居住 现年 专人") | words("""
     青年 老汉 大爷 大娘 大叔 护林员 网格员 养殖户 种植户 大户 店主 茶农 果农 菜农 瓜农 药农 烟农 蚕农 花农 牧民 渔民 药工 木匠 石匠
     铁匠 师傅 匠人 传承人 能人 创业者 老兵 退役军人 民兵 组员 队员 社员 学员 法人
+    书记员 审判员 审判长 陪审员 助理 法官助理 检察官 执行员 调解员 记录员 驾驶员 司机
 """)
 """Words directly before a person's name."""
 
@@ -141,6 +142,9 @@ OWN_WORD_AFTER_VILLAGE = (
     "干(?![部旱])|卫生|工作者|矫正"
 )
 """What makes a word with 村 or 社区 that means no certain one (村口, 村部): the name must be clear."""
+
+FIRMS_WORD_AFTER_COMMUNITY = "公益(?![岗食超小广大集市创])|团购|营销|银行|支行|金融|电商|便利店|零售|购物|业务|门店|生鲜|商业(?!街)|大讲堂|合伙人|版"
+"""What firms do in communities: 社区公益行, 社区团购. Only a certain name is taken before it."""
 
 PART_OF_A_WORD = {"TOWN": "村", "VILLAGE": "(?<=村)民(?![委办警兵宿俗政间营族企居])|(?<!社区)居民|社区居民"}
 """乡村, 村民: 西关村民 are people of 西关, 水贝村民 of 水贝村; only a name that the report writes

@@ -151,6 +151,8 @@ class Weigher:
                 return False
             if not gazetteer:
                 return before >= LEAD and suffix.start - start <= 3
+        if suffix.behind is Behind.FIRMS_WORD:
+            return before >= COUNTY and (gazetteer is not None or before != BREAK)
         if suffix.behind is Behind.FREE or gazetteer is Known.AT_HOME:
             return True
         if suffix.behind is Behind.OWN_WORD and before >= COUNTY and before != BREAK:
