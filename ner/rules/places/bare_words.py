@@ -94,8 +94,20 @@ FACILITY_AHEAD = (
 )
 """The last member of a row of facilities: 黄庄综治中心, 方堡等完全小学."""
 
+SPOT = (
+    "[^道公铁高小大山修土马水油出一线]路|大街|大道|小区|(?<![前后])花园|[东西南北火汽客货公高]站|车站|枢纽|[中小]学|幼儿园|学校|医院|学院|法院|门诊|公园|"
+    "广场|大厦|路口|路段|景区|景点|遗址|故居|专线|别墅|公寓|商城|商厦"
+)
+"""How a row's member ends that is a road, a stop, a school, an estate: 建设路, 城南小学, 火车站."""
+
+SPOTS = "站点|站台|车站|公交站|路口|路段|小区|楼盘|景点|景区|[中小]学|学校|医院|幼儿园|校区|考点|收费站|出口|门店"
+"""What a row is counted as that tells spots: 等站点, 10处路段."""
+
+ALONG = "经停|停靠|站点|设站|设.{1,3}站|公交[线站]|地铁|轻轨|道路|高速|出口|车站|收费站"
+"""What opens a row of roads or stops."""
+
 AFTER_BARE_NAME = (
-    "$|[^\\w]|[0-9]|一带|街上|并入|合并|乡[亲贤]|"
+    "$|[^\\w]|[0-9]|一带|街上|并入|合并|乡[亲贤]|籍(?!贯)|后(?=[,，]|$)|"
     "[的了在是有和与及至到等人也还都就又已将要能可不没把被从由用以按为因则去今原现种来地位距两几这那跟同给让全各]"
 )
 """What may follow a bare name: punctuation, a function word, 人."""

@@ -20,6 +20,7 @@ from ner.rules.places.beginning import LEAD, WORD, Beginnings
 from ner.rules.places.lists import Listed, listed
 from ner.rules.places.natural import gone_to
 from ner.rules.places.siblings import siblings
+from ner.rules.places.spots import among_spots
 from ner.rules.places.suffixed import suffixed
 from ner.rules.support import remembered, support
 
@@ -105,6 +106,8 @@ def stands_alone(evidence: Evidence, start: int, end: int) -> bool:
     if at >= 0 and ends[at] > start:
         return False
     if (start, end) in known.upper and _beside_upper(evidence, start, end):
+        return False
+    if among_spots(evidence, start):
         return False
     before = beginnings.before(start)
     coined = is_coined(text[start:end])

@@ -20,10 +20,10 @@ from ner.rules.places.beginning import LEAD, Beginnings
 from ner.rules.places.columns import in_columns
 from ner.rules.places.lists import Listed, listed
 from ner.rules.places.natural import is_natural
+from ner.rules.places.spots import ROW, among_spots
 from ner.rules.places.suffixed import Suffixed, suffixed
 from ner.rules.support import Known, remembered, support
 
-_ROW = re.compile("(?<![一-鿿])[一-鿿]{2,14}(?:、[一-鿿]{2,12})+")
 _GROUPS = re.compile("个(?:村民|居民|生产)?小?[组队]|社员")
 _LONGEST = 5
 _CLOSES = re.compile(f"{bare_words.AFTER_BARE_NAME}|[三四五六七八九十]+[个处条家]|建制|方向")
@@ -34,7 +34,12 @@ _FACILITY = re.compile(bare_words.FACILITY_AHEAD)
 def siblings(evidence: Evidence) -> list[Listed]:
     """Bare names in rows and columns of places, in order, none of a place found by its suffix or in a list."""
     reader = _RowReader(evidence)
-    rows = (name for row in _ROW.finditer(evidence.text) for name in reader.read(row))
+    rows = (
+        name
+        for row in ROW.finditer(evidence.text)
+        if not among_spots(evidence, row.start())
+        for name in reader.read(row)
+    )
     return sorted({*rows, *in_columns(evidence), *announced(evidence)})
 
 

@@ -38,3 +38,18 @@ def test_a_row_with_a_place_holds_places(case: str, found: Callable[[str], str])
 )
 def test_rows_of_other_things(case: str, found: Callable[[str], str]) -> None:
     assert found(case) == case
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "途经建设路、李楼、王庄、城南小学、南站等站点。",
+        "新密市[来集镇](TOWN)的车改道，经停东关、李楼、西环路、苟堂。",
+        "高速出口有李楼、王庄、苟堂，都在新密。",
+        "世纪花园、李楼、翡翠城等小区供暖。",
+        "大柳、张庄、李楼8处站点取消。",
+        "取消[张七村](VILLAGE)、前营、薛坳等考点。",
+    ],
+)
+def test_rows_of_roads_and_stops(case: str, found: Callable[[str], str]) -> None:
+    assert found(case) == case
