@@ -39,6 +39,7 @@ def mentioned_again(evidence: Evidence) -> list[Listed]:
     """Bare mentions of towns and villages that the report names elsewhere, in order, outside found places."""
     text = evidence.text
     names = _report_names(evidence)
+    villages = {place.start for place in suffixed(evidence) if place.label == "VILLAGE"}
     # By their first two characters, so that a long report with many names is read once and not once a name.
     by_beginning: dict[str, list[str]] = {}
     for name in sorted(names, key=len, reverse=True):
@@ -52,7 +53,10 @@ def mentioned_again(evidence: Evidence) -> list[Listed]:
             continue
         name = here[0]
         floor = start + len(name)
-        if stands_alone(evidence, start, floor):
+        before_village = (
+            names[name] == "TOWN" and floor in villages and Beginnings(evidence).before(start) >= LEAD
+        )
+        if before_village or stands_alone(evidence, start, floor):
             found.append(Listed(start, floor, names[name]))
     return found
 

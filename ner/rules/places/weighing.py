@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ner.rules.places import generic_words
 from ner.rules.places import place_words as words
-from ner.rules.places.beginning import BREAK, COUNTY, HAN, LEAD, Beginnings
+from ner.rules.places.beginning import BREAK, CHAIN, COUNTY, HAN, LEAD, Beginnings
 from ner.rules.places.generic import COMMON, has_other_suffix, is_generic
 from ner.rules.places.name_characters import UNUSUAL_FIRST, UNUSUAL_LAST
 from ner.rules.places.suffixes import Behind, Suffix
@@ -175,7 +175,8 @@ class Weigher:
             weight += RARE_SUFFIX
         elif (suffix.unit == "社区" and len(body) > 3) or body[-2:] in words.SECOND_ELEMENTS:
             weight += LONG_COMMUNITY
-        if body[0] in words.PREFIXES and (start + 1, suffix.end) in self.known.villages:
+        variant = body[0] in words.PREFIXES or (before in (LEAD, BREAK, CHAIN) and body[0] in words.SURNAMES)
+        if variant and (start + 1, suffix.end) in self.known.villages:
             weight += VARIANT
         if len(body) > 1 and has_other_suffix(self.known, start, suffix):
             weight += OTHER_SUFFIX
@@ -215,7 +216,7 @@ def _most_by_itself(body: str, unit: str) -> float:
         most += RARE_SUFFIX
     elif (unit == "社区" and len(body) > 3) or body[-2:] in words.SECOND_ELEMENTS:
         most += LONG_COMMUNITY
-    if body[0] in words.PREFIXES:
+    if body[0] in words.PREFIXES or body[0] in words.SURNAMES:
         most += VARIANT
     if len(body) > 1:
         most += OTHER_SUFFIX
