@@ -79,6 +79,16 @@ LONGER_NAME = (
 )
 """What makes a bare name the beginning of a longer one: 柳沟桥, 柳沟中学."""
 
+AFTER_STREET = "道|街道|社区|[村坊口巷角头上边景区市路店铺]|[0-9一二三四五六七八九十]+号|[东西南北中]|与|交叉|两侧|沿[线街]|附近|步行|商[圈铺]|一带|办公"
+"""What follows a street and no street office called 街."""
+
+DEPARTMENT_OF_STREET = (
+    "(?:党政|社会|公共|公益|联合|综合)?(?:社工|党工委|纪工委|人大|工委|办事处|执法|城管|控违|综治|派出所|民政|司法|工疗|残联|妇联|团工委|"
+    "总工会|武装部|统战|文旅|文化站|文体|便民|政务|市场监管|安监|应急|环卫|退役军人|党建|网格|党群|组织部|宣传|信访|农办|农业|经济|"
+    "规划|卫健|计生|医保|社保|劳动|出租屋|来穗|消防|河长|志愿|团委|关工委|商会|慈善|领导|机关|干部|居民|辖区|各社区|党员|书记|主任)"
+)
+"""Departments and people that a street office has: 石井街城管中队."""
+
 NO_LAST = frozenset("河江湖海溪港上下里内外中")
 """Last characters that make a river, a lake or a spot (树上) of a bare name as often as a village."""
 
@@ -100,7 +110,9 @@ SPOT = (
 )
 """How a row's member ends that is a road, a stop, a school, an estate: 建设路, 城南小学, 火车站."""
 
-SPOTS = "站点|站台|车站|公交站|路口|路段|小区|楼盘|景点|景区|[中小]学|学校|医院|幼儿园|校区|考点|收费站|出口|门店"
+SPOTS = (
+    "站点|站台|车站|公交站|路口|路段|小区|楼盘|景点|景区|[中小]学|学校|医院|幼儿园|校区|考点|收费站|出口|门店"
+)
 """What a row is counted as that tells spots: 等站点, 10处路段."""
 
 ALONG = "经停|停靠|站点|设站|设.{1,3}站|公交[线站]|地铁|轻轨|道路|高速|出口|车站|收费站"

@@ -36,7 +36,8 @@ def is_generic(
         numeral = None
     if suffix.label == "TOWN" and (start, suffix.end) in beginnings.known.upper:
         return start != beginnings.chain
-    if numeral and (numeral.start() == 0 or (start > 0 and text[start - 1] in "、和与及")):
+    counts = start > 0 and text[start - 1] in "、和与及" and not (gazetteer and body[-1] not in "两二")
+    if numeral and (numeral.start() == 0 or counts):
         return True
     if (
         beginnings.chain >= 0

@@ -61,6 +61,7 @@ class _RowReader:
         # A town of the county may be a village there too: a village alone says more.
         labels: Counter[str] = Counter()
         bare: list[tuple[int, int]] = []
+        doubtful: list[tuple[int, int]] = []
         places = 0
         members = row[0].split("、")
         start = row.start()
@@ -80,6 +81,8 @@ class _RowReader:
                 labels["VILLAGE"] += 2
                 if inside < end - 1 and self._is_name(inside, end, sure=False):
                     bare.append((inside, end))
+                elif self._may_be_name(inside, end):
+                    doubtful.append((inside, end))
             elif place:
                 labels[place.label] += 2
                 places += 1
@@ -87,7 +90,13 @@ class _RowReader:
                 bare.append(span)
                 if label := self._own_label(span):
                     labels[label] += 1 if label == "TOWN" or self.text[slice(*span)] in self.stems else 2
+            elif end < row.end() and self._may_be_name(start, end):
+                doubtful.append((start, end))
             start = end + 1
+        # 望江, a county elsewhere, and 东关, a word, in a row whose last member has the suffix for all.
+        last = self.by_start.get(row.end() - len(members[-1]))
+        if last and labels.keys() == {"VILLAGE"} and len(bare) + len(doubtful) + places >= len(members):
+            bare += doubtful
         # A row most of whose members are no names is one of other things.
         if not places and _FACILITY.match(self.text, row.start() + row[0].rindex("、") + 1):
             return
@@ -129,6 +138,18 @@ class _RowReader:
                     return start, stop
             return None
         return (start, end) if end - start <= _LONGEST and self._is_name(start, end, sure=True) else None
+
+    def _may_be_name(self, start: int, end: int) -> bool:
+        """Whether a community may be called so that is a word or a county too, by the list of places alone."""
+        name = self.text[start:end]
+        return (
+            2 <= end - start <= 4
+            and (start, end) in self.known.village_stems
+            and name not in bare_words.NO_BARE_NAMES
+            and name not in words.LEAD_WORDS
+            and not name.endswith(bare_words.FACILITIES)
+            and name[-1] not in "镇乡村县市"
+        )
 
     def _is_name(self, start: int, end: int, sure: bool) -> bool:
         """Whether a place may be called so; where an edge is not ``sure``, only what is known."""

@@ -9,12 +9,13 @@ The weights are hand-set; the figures in ``docs/rules.md`` are made with them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ner.rules.places import generic_words
 from ner.rules.places import place_words as words
-from ner.rules.places.beginning import BREAK, CHAIN, COUNTY, HAN, LEAD, Beginnings
+from ner.rules.places.beginning import BREAK, CHAIN, COUNTY, HAN, LEAD, SHORT_COUNTY, Beginnings
 from ner.rules.places.generic import COMMON, has_other_suffix, is_generic
 from ner.rules.places.name_characters import UNUSUAL_FIRST, UNUSUAL_LAST
 from ner.rules.places.suffixes import Behind, Suffix
@@ -35,6 +36,8 @@ ENOUGH, CLEAR = 3.0, 4.0
 """From which weight a name is taken, and from which it confirms others."""
 LONGEST = 8
 _NEAR = 5_000
+_BYLINE = re.compile("(?:记者|通讯员|作者|摄影|撰文|编辑)[ 　:/]{1,2}$")
+"""Behind these stands a person: 通讯员 张绍林街道, where the text lost a break."""
 
 
 class Suffixed(NamedTuple):
@@ -71,6 +74,8 @@ class Weigher:
             ):
                 return None
             before = self.beginnings.before(start)
+            if self._is_behind_bare_town(start, suffix):
+                before = max(before, SHORT_COUNTY)
             weight = self._weight(start, before, suffix)
             if weight is not None and weight >= ENOUGH and (best is None or weight > best.weight):
                 end = suffix.end if self._keeps_suffix(start, suffix) else suffix.start
@@ -98,6 +103,8 @@ class Weigher:
             if not HAN.match(character):
                 return
             if character in words.STOP_CHARACTERS and not self._gazetteer(start, suffix):
+                if self.beginnings.is_hainan and self.text[start - 1 : start + 1] == "什么":
+                    continue
                 return
             yield start
 
@@ -115,6 +122,8 @@ class Weigher:
         gazetteer = self._gazetteer(start, suffix)
         weight = before + suffix.discount
         is_confirmed = self.is_confirmed(start, suffix.end)
+        if gazetteer is None and _BYLINE.search(self.text, max(0, start - 6), start):
+            return None
         if is_confirmed:
             weight += CONFIRMED
         else:
@@ -185,7 +194,7 @@ class Weigher:
         weight += UNUSUAL * (
             (body[0] in UNUSUAL_FIRST[suffix.label]) + (body[-1] in UNUSUAL_LAST[suffix.label])
         )
-        if _holds_unit(body):
+        if _holds_unit(body) or self._holds_town(start, suffix):
             weight += UNIT_INSIDE
         word_start = self.known.word_start
         if len(body) > 2 and self.beginnings.is_word(start, suffix.end):
@@ -196,6 +205,22 @@ class Weigher:
             if not word_start[suffix.end] and not word_start[suffix.start]:
                 weight += RUNS_ON
         return weight
+
+    def _is_behind_bare_town(self, start: int, suffix: Suffix) -> bool:
+        """Whether a village of the county stands behind a bare town of it: 来集 · 马沟村."""
+        return (
+            suffix.label == "VILLAGE"
+            and suffix.start - start > 1
+            and self.known.villages.get((start, suffix.end)) is Known.AT_HOME
+            and self.beginnings.in_bare_town(start) > 0
+        )
+
+    def _holds_town(self, start: int, suffix: Suffix) -> bool:
+        """Whether a bare town and its village run together: 来集马沟村."""
+        return any(
+            self.beginnings.in_bare_town(at) == at - start and self._is_behind_bare_town(at, suffix)
+            for at in (start + 2, start + 3)
+        )
 
     def _is_introduced(self, start: int, body: str) -> bool:
         """Whether a family name stands behind a title: 副局长张家镇, 护林员李善村."""
