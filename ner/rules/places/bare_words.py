@@ -31,7 +31,7 @@ NATURAL_SUFFIXES = words("""
 NATURAL_ENDING = "[坳垭坪沟涧坑湾畈垸坂塬峪岔岭洼庄寨屯堡墟垣坞埭塆]|岗(?!位)|屋场|屋子|圪[旦塔梁]|营子|甸子|堡子|坨子|洼子|沟子|窝铺|窝堡"
 """How names of natural villages end, and few other words of three or four characters."""
 
-GOING_TO = "(?:搬|迁|回|嫁|走|开|通|修)[到往至进]了?|(?<![现正存内实所])在|[到往从至]了?|去(?!年)"
+GOING_TO = "[东西南北][至邻接连]|(?:政府|机关|委会)(?:所在地|驻地?)在?|驻地(?:在|为)|家住|(?:搬|迁|回|嫁|走|开|通|修)[到往至进]了?|(?<![现正存内实所])在|[到往从至]了?|去(?!年)"
 """What stands before a place that somebody goes to, lives in, or where a road leads."""
 
 WHOLE = frozenset("整全")

@@ -21,6 +21,7 @@ _COUNTED = re.compile("[一两二三四五六七八九十几数]+(?:[个所处�
 _ENDS_COUNTED = re.compile("[两三四五六七八九十几]条$|([条座个处片])\\1$")
 _RENOWNED = re.compile("[有出闻知著]名的$")
 _MEASURED = re.compile("[一二三四五六七八九两几数多各这那0-9]个$")
+_FOREIGN = re.compile(generic_words.FOREIGN)
 _AS_OF_A_PLACE = re.compile(generic_words.AS_OF_A_PLACE)
 _TITLE = re.compile(any_of(words.TITLES))
 
@@ -34,6 +35,8 @@ def is_generic(
     numeral = _NUMERAL.search(body)
     if body in words.FESTIVALS or body.endswith("第" + body[-1]):
         numeral = None
+    if gazetteer is not Known.AT_HOME and _FOREIGN.search(text, max(0, start - 16), start):
+        return True
     if suffix.label == "TOWN" and (start, suffix.end) in beginnings.known.upper:
         return start != beginnings.chain
     counts = start > 0 and text[start - 1] in "、和与及" and not (gazetteer and body[-1] not in "两二")
@@ -85,7 +88,9 @@ def is_generic(
             body[-1] in "村镇乡" and body[:-1] in generic_words.GENERIC_BODIES[suffix.unit]
         ):
             return True
-        if body[0] in words.NOT_FIRST:
+        if body[0] in words.NOT_FIRST or (body[0] in "省县市" and len(body) > 2):
+            return True
+        if len(body) > 3 and any(_FOREIGN.match(body[:length]) for length in (2, 3)):
             return True
         if before >= BREAK and len(body) > 1 and has_other_suffix(beginnings.known, start, suffix):
             return False

@@ -26,6 +26,7 @@ import pytest
         "[钱库](TOWN)、[金乡](TOWN)、[桥墩](TOWN)等镇的企业家来了。",
         "旁边[柏田](VILLAGE)、[新塘](VILLAGE)、[潭湾](VILLAGE)几条村还是老价。",
         "他在[楠木](TOWN)、[车田](TOWN)、[潼阳](TOWN)等乡镇装水管。",
+        "[牛店](TOWN)、[平陌](TOWN)、[超化](TOWN)三镇党委书记到场。",
         "[胡集](TOWN)和[潼阳](TOWN)两镇派人支援。",
         "[建设](VILLAGE)、[东风](VILLAGE)、[育才](VILLAGE)3个社区联手推进。",
         "[际头村](VILLAGE)、[前洋](VILLAGE)、[利坂](VILLAGE)等七个村出地出棚。",
