@@ -88,7 +88,7 @@ def is_generic(
             body[-1] in "村镇乡" and body[:-1] in generic_words.GENERIC_BODIES[suffix.unit]
         ):
             return True
-        if body[0] in words.NOT_FIRST or (body[0] in "省县市" and len(body) > 2):
+        if body[0] in words.NOT_FIRST or (body[0] in "有省县市" and len(body) > 1 + (body[0] != "有")):
             return True
         if len(body) > 3 and any(_FOREIGN.match(body[:length]) for length in (2, 3)):
             return True

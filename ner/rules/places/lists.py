@@ -90,7 +90,8 @@ class _ListReader:
         label = tail.lastgroup or ""
         counted = bool(tail["count"] or tail["measure"])
         if not (counted or tail["number"]) and (
-            tail["kind"] not in ("", "乡", "镇") or _UNCOUNTED.match(self.text, tail.end())
+            tail["kind"] not in ("", "乡", "镇", "行政", "自然", "建制")
+            or _UNCOUNTED.match(self.text, tail.end())
         ):
             return []
         bare_number = bool(tail["number"] and not tail["measure"])

@@ -33,7 +33,7 @@ says so."""
 
 LEAD_CHARACTERS = frozenset(
     "归欠置原着过为在和与及为从将对向以由给让使至等把跟并而则因且又再或于比往去叫请问找连使向是的了到个驻"
-    "有属同像拿仅但光唯除据还今听替帮凭称含即"
+    "有属同像拿仅但光唯除据还今听替帮凭称含即辖"
 )
 """One-character words after which a name may begin."""
 

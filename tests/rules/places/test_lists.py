@@ -27,6 +27,8 @@ import pytest
         "旁边[柏田](VILLAGE)、[新塘](VILLAGE)、[潭湾](VILLAGE)几条村还是老价。",
         "他在[楠木](TOWN)、[车田](TOWN)、[潼阳](TOWN)等乡镇装水管。",
         "[牛店](TOWN)、[平陌](TOWN)、[超化](TOWN)三镇党委书记到场。",
+        "下辖[石桥](VILLAGE)、[柳树湾](VILLAGE)、[白沙](VILLAGE)等行政村。",
+        "辖[石桥](VILLAGE)、[柳树湾](VILLAGE)2个社区，有[前屯](VILLAGE)、[后屯](VILLAGE)、[东屯](VILLAGE)3个自然屯。",
         "[胡集](TOWN)和[潼阳](TOWN)两镇派人支援。",
         "[建设](VILLAGE)、[东风](VILLAGE)、[育才](VILLAGE)3个社区联手推进。",
         "[际头村](VILLAGE)、[前洋](VILLAGE)、[利坂](VILLAGE)等七个村出地出棚。",
