@@ -169,7 +169,7 @@ GENERIC_ENDINGS = _GenericEndings(
             *"全该各本我同邻进出回入离驻带包强跨返下某每此爱看原外县市区乡镇",
             *(body for body in (*BEFORE_VILLAGE, *BEFORE_COMMUNITY) if len(body) > 1),
             *FIRMS,
-            *words("分钟 小时 友好型 式 化 型 性"),
+            *words("满 暖 分钟 小时 友好型 式 化 型 性"),
         ),
     }
 )
