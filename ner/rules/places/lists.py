@@ -16,7 +16,7 @@ from ner.rules.places import bare_words
 from ner.rules.places import place_words as words
 from ner.rules.places.beginning import BREAK, CHAIN, HAN, LEAD, WORD, Beginnings
 from ner.rules.places.suffixed import suffixed
-from ner.rules.places.weighing import BY_LENGTH
+from ner.rules.places.weights import BY_LENGTH
 from ner.rules.support import Known, Spans, remembered, support
 
 # Possessive, and never begun in the middle: a long row of digits is read once.

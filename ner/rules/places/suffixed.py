@@ -15,7 +15,8 @@ from ner.rules.places.beginning import Beginnings
 from ner.rules.places.numbered import numbered_communities, run_on, street_offices
 from ner.rules.places.people import people_ends
 from ner.rules.places.suffixes import Suffix, suffixes
-from ner.rules.places.weighing import CLEAR, LONGEST, Suffixed, Weigher
+from ner.rules.places.weighing import Suffixed, Weigher
+from ner.rules.places.weights import CLEAR, LONGEST
 from ner.rules.support import remembered
 
 __all__ = ["Suffixed", "suffixed"]
