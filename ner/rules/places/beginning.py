@@ -37,7 +37,7 @@ class Beginnings:
     """Weighs what stands before each place of one text.
 
     ``chain`` is the end of the last name found (and of 委会 after it): what begins there continues it.
-    Nothing begins before ``floor``. ``is_hainan`` tells whether a name may begin with 什么 (什么东村, as the 黎 call it).
+    Nothing begins before ``floor``. ``is_hainan`` tells whether a name may begin with 什么 (什么西村, as the 黎 call it).
     """
 
     def __init__(self, evidence: Evidence) -> None:

@@ -104,7 +104,7 @@ class _ListReader:
             for start, end in self._names(tail.start(), label)
             if not self.text.endswith(_NOT_BARE, start, end) or self._is_stem(start, end)
         ]
-        # 七村 that closes the name of one village (张七村) counts no row.
+        # 六村 that closes the name of one village (马六村) counts no row.
         if bare_number and tail["number"] != "两" and len(names) != _VALUES[tail["number"]]:
             return []
         alone = (

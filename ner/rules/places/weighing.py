@@ -49,7 +49,7 @@ from ner.rules.support import Known
 
 _NEAR = 5_000
 _BYLINE = re.compile("(?:记者|通讯员|作者|摄影|撰文|编辑)[ 　:/]{1,2}$")
-"""Behind these stands a person: 通讯员 张绍林街道, where the text lost a break."""
+"""Behind these stands a person: 通讯员 许海林街道, where the text lost a break."""
 
 
 class Suffixed(NamedTuple):

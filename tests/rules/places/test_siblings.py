@@ -51,7 +51,7 @@ def test_rows_of_other_things(case: str, found: Callable[[str], str]) -> None:
         "那年分为石桥、柳树湾、白沙三个大队，[柳树湾村](VILLAGE)在北。",
         "世纪花园、李楼、翡翠城等小区供暖。",
         "大柳、张庄、李楼8处站点取消。",
-        "取消[张七村](VILLAGE)、前营、薛坳等考点。",
+        "取消[马六村](VILLAGE)、前营、薛坳等考点。",
     ],
 )
 def test_rows_of_roads_and_stops(case: str, found: Callable[[str], str]) -> None:
