@@ -25,6 +25,9 @@ _JOINS = {"VILLAGE": "和与及", "TOWN": "的"}
 _CLOSES = re.compile(bare_words.AFTER_BARE_NAME)
 _AFTER_UNIT = re.compile(bare_words.AFTER_NATURAL_VILLAGE)
 _GOES_ON = re.compile(bare_words.GOES_ON)
+_SURELY_NATURAL = re.compile(
+    "(?:营子|甸子|堡子|坨子|洼子|窝铺|窝堡|窝棚|屋场|坡头|家店|家窑|家沟|家湾|家坪)$"
+)
 _LONGER_NAME = re.compile(bare_words.LONGER_NAME)
 
 
@@ -77,6 +80,13 @@ def _end(evidence: Evidence, start: int, behind: str) -> int | None:
             and not of
             and (behind == "VILLAGE" or gazetteer)
             and (known.word_start[end] or _AFTER_UNIT.match(text, end))
+        ):
+            return end
+        if (
+            behind == "TOWN"
+            and not of
+            and _SURELY_NATURAL.search(name)
+            and (gazetteer or (known.word_start[end] and is_natural(name)))
         ):
             return end
         if not (_CLOSES.match(text, end) or goes_on(text, end)) or name[0] in words.NOT_FIRST:

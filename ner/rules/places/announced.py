@@ -16,8 +16,9 @@ _COUNT = "(?:[0-9]{1,3}|[一二两三四五六七八九十百]{1,4})"
 _UNIT = "(?P<{}>村民委员会|村委会|村居|村|社区|居委会|嘎查|自然屯|屯)|(?P<{}>乡镇|镇街|镇|乡|街道|苏木)"
 _ANNOUNCED = re.compile(
     f"(?:{_COUNT}个(?:{bare_words.LIST_KIND})*(?:{_UNIT.format('v1', 't1')})"
-    f"|(?:{_UNIT.format('v2', 't2')}){_COUNT}个)"
-    "(?:,?(?:分别|即|依次)?[是为])?[:(,]?(?:以及|还有|有)?(?P<row>[一-鿿]{1,9}(?:、[一-鿿]{1,9})+)"
+    f"|(?:{_UNIT.format('v2', 't2')}){_COUNT}个"
+    "|(?P<v3>自然村寨?|自然屯|行政村|建制村)(?:名称?)?(?=[有为是:(]|分别|包括))"
+    "(?:,?(?:分别|即|依次)?[是为])?[:(,]?(?:以及|还有|包括|有)?(?P<row>[一-鿿]{1,9}(?:、[一-鿿]{1,9})+)"
 )
 _MEMBER = re.compile("[一-鿿]+")
 _REST = re.compile("等(?![一-鿿]{4})|[共都均各也]")
@@ -31,9 +32,9 @@ def announced(evidence: Evidence) -> list[Listed]:
     ends = {place.end for place in suffixed(evidence)}
     found = []
     for match in _ANNOUNCED.finditer(text):
-        if text[match.start("row") - 1] not in ":(,是为及有":
+        if text[match.start("row") - 1] not in ":(,是为及有括":
             continue
-        label = "VILLAGE" if match["v1"] or match["v2"] else "TOWN"
+        label = "VILLAGE" if match["v1"] or match["v2"] or match["v3"] else "TOWN"
         names = [*_members(text, *match.span("row"))]
         if names and all(map(_is_name, (text[start:end] for start, end in names))):
             found += [

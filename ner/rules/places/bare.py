@@ -55,6 +55,7 @@ class _BareReader:
         self.explained = {(name.start, name.end) for name in mentioned_again(evidence)}
         self.said_above = said_above(evidence)
         self.upper = {self.text[start:end] for start, end in self.known.upper}
+        self.village_starts = {place.start for place in suffixed(evidence) if place.label == "VILLAGE"}
         self.town_ends = {place.end for place in suffixed(evidence) if place.label == "TOWN"}
 
     def is_alone(self, start: int, end: int) -> bool:
@@ -73,6 +74,8 @@ class _BareReader:
         ):
             return False
         own = self._is_own(start, end)
+        if end in self.village_starts and self._town(start, end) is Known.AT_HOME:
+            return self.beginnings.before(start) >= LEAD
         if not (closes(text, end) or (own and goes_on(text, end))):
             return False
         if text.startswith("一带", end) and not own:

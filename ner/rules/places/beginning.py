@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from ner.lexicon.evidence import Evidence
+from ner.rules.coined import is_coined
 from ner.rules.places import place_words as words
-from ner.rules.support import remembered, support
+from ner.rules.support import Known, remembered, support
 
 BREAK, CHAIN, PARALLEL, COUNTY, SHORT_COUNTY, LEAD, CLASS_NOUN, WORD = 4.0, 6.0, 5.0, 4.5, 3.0, 3.0, 2.5, 1.5
 """Punctuation; a town or village; 和, 至 after one; 新密市; 新密; 走进; 示范村; a longer word."""
@@ -36,12 +37,13 @@ class Beginnings:
     """Weighs what stands before each place of one text.
 
     ``chain`` is the end of the last name found (and of 委会 after it): what begins there continues it.
-    Nothing begins before ``floor``.
+    Nothing begins before ``floor``. ``is_hainan`` tells whether a name may begin with 什么 (什么西村, as the 黎 call it).
     """
 
     def __init__(self, evidence: Evidence) -> None:
         self.text = evidence.text
         self.known = support(evidence)
+        self.is_hainan = evidence.home.province == "海南省"
         self.floor = 0
         self.chain = -1
         self._apart = _apart(evidence)
@@ -74,6 +76,19 @@ class Beginnings:
         if weight is None:
             weight = self._apart[start] = self._weigh(start, beside)
         return weight
+
+    def in_bare_town(self, start: int) -> int:
+        """How long the bare name of a town of the report's county is that ends at ``start``; 0 if there is none."""
+        stems = self.known.town_stems
+        for length in (2, 3):
+            span = (start - length, start)
+            if (
+                stems.get(span) is Known.AT_HOME
+                and span not in self.known.upper
+                and is_coined(self.text[slice(*span)])
+            ):
+                return length
+        return 0
 
     def _weigh(self, start: int, beside: bool) -> float:
         text, known, chain = self.text, self.known, self.chain

@@ -20,6 +20,7 @@ from ner.rules.places.beginning import LEAD, WORD, Beginnings
 from ner.rules.places.lists import Listed, listed
 from ner.rules.places.natural import gone_to
 from ner.rules.places.siblings import siblings
+from ner.rules.places.spots import among_spots
 from ner.rules.places.suffixed import suffixed
 from ner.rules.support import remembered, support
 
@@ -38,6 +39,7 @@ def mentioned_again(evidence: Evidence) -> list[Listed]:
     """Bare mentions of towns and villages that the report names elsewhere, in order, outside found places."""
     text = evidence.text
     names = _report_names(evidence)
+    villages = {place.start for place in suffixed(evidence) if place.label == "VILLAGE"}
     # By their first two characters, so that a long report with many names is read once and not once a name.
     by_beginning: dict[str, list[str]] = {}
     for name in sorted(names, key=len, reverse=True):
@@ -51,7 +53,10 @@ def mentioned_again(evidence: Evidence) -> list[Listed]:
             continue
         name = here[0]
         floor = start + len(name)
-        if stands_alone(evidence, start, floor):
+        before_village = (
+            names[name] == "TOWN" and floor in villages and Beginnings(evidence).before(start) >= LEAD
+        )
+        if before_village or stands_alone(evidence, start, floor):
             found.append(Listed(start, floor, names[name]))
     return found
 
@@ -105,6 +110,8 @@ def stands_alone(evidence: Evidence, start: int, end: int) -> bool:
     if at >= 0 and ends[at] > start:
         return False
     if (start, end) in known.upper and _beside_upper(evidence, start, end):
+        return False
+    if among_spots(evidence, start):
         return False
     before = beginnings.before(start)
     coined = is_coined(text[start:end])

@@ -6,21 +6,22 @@ import re
 
 from ner.rules import edge_words
 from ner.rules.coined import dictionary_words
-from ner.rules.places import generic_words
+from ner.rules.places import bare_words, generic_words
 from ner.rules.places import place_words as words
 from ner.rules.places.beginning import BREAK, COUNTY, HAN, LEAD, Beginnings
 from ner.rules.places.suffixes import Suffix
 from ner.rules.support import Known, Support
 from ner.rules.wordlist import any_of
 
-COMMON = words.LEAD_WORDS | edge_words.VERBS | edge_words.ROLES | edge_words.INSIDE
+COMMON = words.LEAD_WORDS | edge_words.VERBS | edge_words.ROLES | edge_words.INSIDE | generic_words.NO_NAMES
 """Words that name no place by themselves."""
 
 _NUMERAL = re.compile("(?:[一二三四五六七八九两几数多]|十[一二三四五六七八九]?|[二三四五六七八九]十)个?$")
 _COUNTED = re.compile("[一两二三四五六七八九十几数]+(?:[个所处户片名位支批次周天年月]|余)")
-_ENDS_COUNTED = re.compile("[两三四五六七八九十几]条$")
+_ENDS_COUNTED = re.compile("[两三四五六七八九十几]条$|([条座个处片])\\1$")
 _RENOWNED = re.compile("[有出闻知著]名的$")
 _MEASURED = re.compile("[一二三四五六七八九两几数多各这那0-9]个$")
+_FOREIGN = re.compile(generic_words.FOREIGN)
 _AS_OF_A_PLACE = re.compile(generic_words.AS_OF_A_PLACE)
 _TITLE = re.compile(any_of(words.TITLES))
 
@@ -34,14 +35,21 @@ def is_generic(
     numeral = _NUMERAL.search(body)
     if body in words.FESTIVALS or body.endswith("第" + body[-1]):
         numeral = None
+    if gazetteer is not Known.AT_HOME and _FOREIGN.search(text, max(0, start - 16), start):
+        return True
     if suffix.label == "TOWN" and (start, suffix.end) in beginnings.known.upper:
         return start != beginnings.chain
-    if numeral and (numeral.start() == 0 or (start > 0 and text[start - 1] in "、和与及")):
+    counts = start > 0 and text[start - 1] in "、和与及" and not (gazetteer and body[-1] not in "两二")
+    if numeral and (numeral.start() == 0 or counts):
         return True
     if (
         beginnings.chain >= 0
         and start in (beginnings.chain, beginnings.floor)
         and body[0] in words.CONNECTORS
+    ):
+        return True
+    if text[start - 1 : start] == "的" and (
+        body == "中心" or (len(body) > 1 and body in generic_words.GENERIC_BODIES[suffix.unit])
     ):
         return True
     if gazetteer is Known.AT_HOME and before >= COUNTY and before != BREAK:
@@ -51,6 +59,8 @@ def is_generic(
     if body in generic_words.GENERIC_BODIES[suffix.unit]:
         return True
     if body in COMMON and body != "城关" and not (gazetteer and _stands_alone(text, start, suffix.end)):
+        return True
+    if gazetteer is None and _is_mere_word(beginnings, start, suffix, before):
         return True
     if gazetteer is not Known.AT_HOME and (
         _is_quoted(text, start, suffix.end) or _MEASURED.search(text, max(0, start - 3), start)
@@ -78,7 +88,11 @@ def is_generic(
             body[-1] in "村镇乡" and body[:-1] in generic_words.GENERIC_BODIES[suffix.unit]
         ):
             return True
-        if body[0] in words.NOT_FIRST:
+        if body[0] in words.NOT_FIRST or (body[0] in "有省县市" and len(body) > 1 + (body[0] != "有")):
+            return True
+        if len(body) == 3 and body[1] in "洒润暖沐" and suffix.unit in ("乡", "镇", "村"):  # 法润边乡
+            return True
+        if len(body) > 3 and any(_FOREIGN.match(body[:length]) for length in (2, 3)):
             return True
         if before >= BREAK and len(body) > 1 and has_other_suffix(beginnings.known, start, suffix):
             return False
@@ -94,6 +108,26 @@ def has_other_suffix(known: Support, start: int, suffix: Suffix) -> bool:
     """Whether the gazetteer has the name with another suffix: a 乡 that is a 镇 by now."""
     stems = known.town_stems if suffix.label == "TOWN" else known.village_stems
     return (start, suffix.start) in stems and (start, suffix.start) not in known.upper
+
+
+def _is_mere_word(beginnings: Beginnings, start: int, suffix: Suffix, before: float) -> bool:
+    """Whether one word of the dictionary stands before the suffix that hardly a place is called: 直播村, 筑牢社区."""
+    body = beginnings.text[start : suffix.start]
+    if len(body) < 2 or body in words.FESTIVALS or dictionary_words(body) != (body,):
+        return False
+    beside = before >= COUNTY and before != BREAK
+    called = _is_called(beginnings.known, start, suffix.start)
+    if suffix.unit == "社区":
+        return not (beside and called)
+    return not (beside or called or body[-1] in bare_words.NATURAL_SUFFIXES)
+
+
+def _is_called(known: Support, start: int, end: int) -> bool:
+    """Whether any place of the country is called ``text[start:end]``, with whatever suffix or none."""
+    return any(
+        (start, end) in names
+        for names in (known.villages, known.village_stems, known.towns, known.town_stems)
+    )
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -16,12 +16,13 @@ from ner.rules.places import bare_words
 from ner.rules.places import place_words as words
 from ner.rules.places.beginning import BREAK, CHAIN, HAN, LEAD, WORD, Beginnings
 from ner.rules.places.suffixed import suffixed
-from ner.rules.places.weighing import BY_LENGTH
+from ner.rules.places.weights import BY_LENGTH
 from ner.rules.support import Known, Spans, remembered, support
 
 # Possessive, and never begun in the middle: a long row of digits is read once.
 _NUMERALS = "两二三四五六七八九十几数"
 _COUNT = f"(?:(?<![{_NUMERALS}])[{_NUMERALS}]++|(?<![0-9])[0-9]++)"
+_VALUES = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _TAIL = re.compile(
     f"(?:等(?P<count>{_COUNT}[个条]?)?|(?<!第)(?P<number>{_COUNT})(?P<measure>[个条])?)"
     f"(?P<kind>(?:{bare_words.LIST_KIND})*)"
@@ -88,15 +89,24 @@ class _ListReader:
         """The bare names before ``tail``; none where its words do not close a list of places."""
         label = tail.lastgroup or ""
         counted = bool(tail["count"] or tail["measure"])
-        if not counted and (tail["kind"] not in ("", "乡", "镇") or _UNCOUNTED.match(self.text, tail.end())):
+        if not (counted or tail["number"]) and (
+            tail["kind"] not in ("", "乡", "镇", "行政", "自然", "建制")
+            or _UNCOUNTED.match(self.text, tail.end())
+        ):
             return []
-        if tail["number"] and not tail["measure"] and tail["number"].isdigit():
+        bare_number = bool(tail["number"] and not tail["measure"])
+        if bare_number and (
+            tail["number"] not in _VALUES or (self.separators == "," and tail["number"] != "两")
+        ):
             return []
         names = [
             Listed(start, end, label)
             for start, end in self._names(tail.start(), label)
             if not self.text.endswith(_NOT_BARE, start, end) or self._is_stem(start, end)
         ]
+        # 六村 that closes the name of one village (马六村) counts no row.
+        if bare_number and tail["number"] != "两" and len(names) != _VALUES[tail["number"]]:
+            return []
         alone = (
             len(names) < 2 and self.text[names[0].start - 1 : names[0].start] not in self.separators
             if names

@@ -41,7 +41,11 @@ def people_ends(evidence: Evidence) -> frozenset[int]:
         if known.towns.get(name.span()) is not Known.AT_HOME
         for end in range(name.start() + 2, name.end() + 1)
     }
-    told = {match["named"] or match["aged"] for match in _INTRODUCED.finditer(text)}
+    told = {
+        match["named"] or match["aged"]
+        for match in _INTRODUCED.finditer(text)
+        if match.start() + 1 not in known.upper_ends  # 长安镇 in 东莞市长安镇
+    }
     for name in re.finditer(any_of(told), text) if told else ():
         place = known.towns.get(name.span()) or known.villages.get(name.span())
         if place is not Known.AT_HOME and text[name.start() - 1 : name.start()] not in ("镇", "乡"):

@@ -20,10 +20,10 @@ from ner.rules.places.beginning import LEAD, Beginnings
 from ner.rules.places.columns import in_columns
 from ner.rules.places.lists import Listed, listed
 from ner.rules.places.natural import is_natural
+from ner.rules.places.spots import ROW, among_spots
 from ner.rules.places.suffixed import Suffixed, suffixed
 from ner.rules.support import Known, remembered, support
 
-_ROW = re.compile("(?<![一-鿿])[一-鿿]{2,14}(?:、[一-鿿]{2,12})+")
 _GROUPS = re.compile("个(?:村民|居民|生产)?小?[组队]|社员")
 _LONGEST = 5
 _CLOSES = re.compile(f"{bare_words.AFTER_BARE_NAME}|[三四五六七八九十]+[个处条家]|建制|方向")
@@ -34,7 +34,12 @@ _FACILITY = re.compile(bare_words.FACILITY_AHEAD)
 def siblings(evidence: Evidence) -> list[Listed]:
     """Bare names in rows and columns of places, in order, none of a place found by its suffix or in a list."""
     reader = _RowReader(evidence)
-    rows = (name for row in _ROW.finditer(evidence.text) for name in reader.read(row))
+    rows = (
+        name
+        for row in ROW.finditer(evidence.text)
+        if not among_spots(evidence, row.start())
+        for name in reader.read(row)
+    )
     return sorted({*rows, *in_columns(evidence), *announced(evidence)})
 
 
@@ -56,6 +61,7 @@ class _RowReader:
         # A town of the county may be a village there too: a village alone says more.
         labels: Counter[str] = Counter()
         bare: list[tuple[int, int]] = []
+        doubtful: list[tuple[int, int]] = []
         places = 0
         members = row[0].split("、")
         start = row.start()
@@ -75,6 +81,8 @@ class _RowReader:
                 labels["VILLAGE"] += 2
                 if inside < end - 1 and self._is_name(inside, end, sure=False):
                     bare.append((inside, end))
+                elif self._may_be_name(inside, end):
+                    doubtful.append((inside, end))
             elif place:
                 labels[place.label] += 2
                 places += 1
@@ -82,7 +90,13 @@ class _RowReader:
                 bare.append(span)
                 if label := self._own_label(span):
                     labels[label] += 1 if label == "TOWN" or self.text[slice(*span)] in self.stems else 2
+            elif end < row.end() and self._may_be_name(start, end):
+                doubtful.append((start, end))
             start = end + 1
+        # 望江, a county elsewhere, and 东关, a word, in a row whose last member has the suffix for all.
+        last = self.by_start.get(row.end() - len(members[-1]))
+        if last and labels.keys() == {"VILLAGE"} and len(bare) + len(doubtful) + places >= len(members):
+            bare += doubtful
         # A row most of whose members are no names is one of other things.
         if not places and _FACILITY.match(self.text, row.start() + row[0].rindex("、") + 1):
             return
@@ -124,6 +138,18 @@ class _RowReader:
                     return start, stop
             return None
         return (start, end) if end - start <= _LONGEST and self._is_name(start, end, sure=True) else None
+
+    def _may_be_name(self, start: int, end: int) -> bool:
+        """Whether a community may be called so that is a word or a county too, by the list of places alone."""
+        name = self.text[start:end]
+        return (
+            2 <= end - start <= 4
+            and (start, end) in self.known.village_stems
+            and name not in bare_words.NO_BARE_NAMES
+            and name not in words.LEAD_WORDS
+            and not name.endswith(bare_words.FACILITIES)
+            and name[-1] not in "镇乡村县市"
+        )
 
     def _is_name(self, start: int, end: int, sure: bool) -> bool:
         """Whether a place may be called so; where an edge is not ``sure``, only what is known."""

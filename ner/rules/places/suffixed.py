@@ -12,9 +12,11 @@ from collections.abc import Iterator
 
 from ner.lexicon.evidence import Evidence
 from ner.rules.places.beginning import Beginnings
+from ner.rules.places.numbered import numbered_communities, run_on, street_offices
 from ner.rules.places.people import people_ends
 from ner.rules.places.suffixes import Suffix, suffixes
-from ner.rules.places.weighing import LONGEST, Suffixed, Weigher
+from ner.rules.places.weighing import Suffixed, Weigher
+from ner.rules.places.weights import CLEAR, LONGEST
 from ner.rules.support import remembered
 
 __all__ = ["Suffixed", "suffixed"]
@@ -31,6 +33,8 @@ def suffixed(evidence: Evidence) -> list[Suffixed]:
     for place in first.places(found):
         if place.clear:
             clear.setdefault(text[place.start : place.end], place.start)
+            if run_on(text, place.stem_end + 1) == place.end > place.stem_end + 1:
+                clear.setdefault(text[place.start : place.stem_end + 1], place.start)
     return list(_Reading(evidence, clear, first).places(found))
 
 
@@ -45,6 +49,13 @@ class _Reading:
         self, evidence: Evidence, confirmed: dict[str, int] | None = None, first: _Reading | None = None
     ) -> None:
         self.beginnings = Beginnings(evidence)
+        self.ready = sorted(
+            [Suffixed(start, end - 1, end, "TOWN", CLEAR, True) for start, end in street_offices(evidence)]
+            + [
+                Suffixed(start, end, end, "VILLAGE", CLEAR, True)
+                for start, end in numbered_communities(evidence)
+            ]
+        )
         self.weigher = Weigher(self.beginnings, confirmed or {})
         self.weighed: dict[int, tuple[int, int, Suffixed | None]] = {}
         self._first = first.weighed if first else {}
@@ -53,7 +64,13 @@ class _Reading:
     def places(self, found: list[Suffix]) -> Iterator[Suffixed]:
         """The best beginning for each suffix that has one."""
         beginnings = self.beginnings
+        ready, at = self.ready, 0
         for suffix in found:
+            while at < len(ready) and ready[at].end <= suffix.end:
+                if ready[at].start >= beginnings.floor:
+                    yield ready[at]
+                    beginnings.found(ready[at].end)
+                at += 1
             before = self._first.get(suffix.start)
             if before and before[:2] == (beginnings.floor, beginnings.chain) and not self._touches(suffix):
                 best = before[2]
@@ -61,8 +78,10 @@ class _Reading:
                 best = self.weigher.best(suffix)
             self.weighed[suffix.start] = beginnings.floor, beginnings.chain, best
             if best is not None:
-                yield best
-                beginnings.found(best.end)
+                end = run_on(self.weigher.text, best.end) if suffix.unit == "村" else best.end
+                yield best._replace(end=end)
+                beginnings.found(end)
+        yield from (place for place in ready[at:] if place.start >= beginnings.floor)
 
     def _touches(self, suffix: Suffix) -> bool:
         """Whether a name that is confirmed elsewhere ends at ``suffix``."""

@@ -22,14 +22,19 @@ _OWN_WORD = {
     "VILLAGE": re.compile(words.OWN_WORD_AFTER_VILLAGE),
 }
 _PART = {label: re.compile(pattern) for label, pattern in words.PART_OF_A_WORD.items()}
+_FIRMS = re.compile(words.FIRMS_WORD_AFTER_COMMUNITY)
 _OFFICE = re.compile(words.OFFICE_AFTER_PLACE)
 
 
 class Behind(Enum):
-    """What stands behind a suffix: nothing special, what makes a word of it (村部) or takes it (村民)."""
+    """What stands behind a suffix: nothing special, what makes a word of it (村部) or takes it (村民).
+
+    Behind 社区 it can be a word that firms have as often: 社区公益, 社区团购.
+    """
 
     FREE = "free"
     OWN_WORD = "own word"
+    FIRMS_WORD = "firm's word"
     PART_OF_A_WORD = "part of a word"
 
 
@@ -60,6 +65,8 @@ def suffixes(text: str) -> Iterator[Suffix]:
         behind = Behind.FREE
         if _OWN_WORD[label].match(text, end):
             behind = Behind.OWN_WORD
+        elif match[0] == "社区" and _FIRMS.match(text, end):
+            behind = Behind.FIRMS_WORD
         elif _PART[label].match(text, end):
             behind = Behind.PART_OF_A_WORD
         discount = OFFICE_BEHIND if _OFFICE.match(text, end) else 0.0

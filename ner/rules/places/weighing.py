@@ -4,37 +4,52 @@ What is weighed: what stands before it (:mod:`ner.rules.places.beginning`); what
 gazetteer or not, as long as names are, common word or not, function words inside; whether the report writes
 the same name with clear edges in another place.
 
-The weights are hand-set; the figures in ``docs/rules.md`` are made with them.
+The weights stand in :mod:`ner.rules.places.weights`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ner.rules.places import generic_words
 from ner.rules.places import place_words as words
-from ner.rules.places.beginning import BREAK, COUNTY, HAN, LEAD, Beginnings
-from ner.rules.places.generic import COMMON, has_other_suffix, is_generic
+from ner.rules.places.beginning import BREAK, CHAIN, COUNTY, HAN, LEAD, SHORT_COUNTY, Beginnings
+from ner.rules.places.generic import has_other_suffix, is_generic
 from ner.rules.places.name_characters import UNUSUAL_FIRST, UNUSUAL_LAST
 from ner.rules.places.suffixes import Behind, Suffix
+from ner.rules.places.weights import (
+    BY_LENGTH,
+    CLEAR,
+    COMMON_WORD,
+    CONFIRMED,
+    ENOUGH,
+    IN_GAZETTEER,
+    LEAD_WORD_INSIDE,
+    LEADING_WORD,
+    LONG_COMMUNITY,
+    LONGEST,
+    OTHER_SUFFIX,
+    PERSON,
+    RARE_SUFFIX,
+    RUNS_ON,
+    SECOND_ELEMENT,
+    SHORT_IN_GAZETTEER,
+    UNIT_INSIDE,
+    UNUSUAL,
+    VARIANT,
+    WEAK_CHARACTER,
+    WHOLE_WORD,
+    holds_common_word,
+    holds_unit,
+    most_by_itself,
+)
 from ner.rules.support import Known
 
-IN_GAZETTEER = {Known.ELSEWHERE: 3.5, Known.AT_HOME: 5.0}
-SHORT_IN_GAZETTEER = {Known.ELSEWHERE: 0.5, Known.AT_HOME: 2.0}
-"""东村, 新村: one character and a suffix are also common words."""
-BY_LENGTH = {1: -2.0, 2: 1.0, 3: 0.5, 4: -0.5, 5: -1.5, 6: -2.5, 7: -3.5, 8: -4.5}
-COMMON_WORD, LEADING_WORD, WEAK_CHARACTER, LEAD_WORD_INSIDE = -2.5, -1.0, -2.5, -3.0
-RUNS_ON, UNIT_INSIDE, RARE_SUFFIX, LONG_COMMUNITY, VARIANT, PERSON = -1.5, -2.0, 1.5, 1.0, 2.5, -2.5
-OTHER_SUFFIX, SECOND_ELEMENT = 1.5, -3.0
-"""东路社区 behind a word that is its first part: 建兴."""
-UNUSUAL, WHOLE_WORD = -2.0, 1.0
-"""A character with which no name begins or ends; the segmentation takes a long name and its suffix for one word: 杨公坝村."""
-CONFIRMED = 4.0
-ENOUGH, CLEAR = 3.0, 4.0
-"""From which weight a name is taken, and from which it confirms others."""
-LONGEST = 8
 _NEAR = 5_000
+_BYLINE = re.compile("(?:记者|通讯员|作者|摄影|撰文|编辑)[ 　:/]{1,2}$")
+"""Behind these stands a person: 通讯员 许海林街道, where the text lost a break."""
 
 
 class Suffixed(NamedTuple):
@@ -71,6 +86,8 @@ class Weigher:
             ):
                 return None
             before = self.beginnings.before(start)
+            if self._is_behind_bare_town(start, suffix):
+                before = max(before, SHORT_COUNTY)
             weight = self._weight(start, before, suffix)
             if weight is not None and weight >= ENOUGH and (best is None or weight > best.weight):
                 end = suffix.end if self._keeps_suffix(start, suffix) else suffix.start
@@ -98,6 +115,8 @@ class Weigher:
             if not HAN.match(character):
                 return
             if character in words.STOP_CHARACTERS and not self._gazetteer(start, suffix):
+                if self.beginnings.is_hainan and self.text[start - 1 : start + 1] == "什么":
+                    continue
                 return
             yield start
 
@@ -115,10 +134,12 @@ class Weigher:
         gazetteer = self._gazetteer(start, suffix)
         weight = before + suffix.discount
         is_confirmed = self.is_confirmed(start, suffix.end)
+        if gazetteer is None and _BYLINE.search(self.text, max(0, start - 6), start):
+            return None
         if is_confirmed:
             weight += CONFIRMED
         else:
-            if not gazetteer and weight + _most_by_itself(body, suffix.unit) < ENOUGH:
+            if not gazetteer and weight + most_by_itself(body, suffix.unit) < ENOUGH:
                 return None
             if not self._is_known_enough(start, before, gazetteer, suffix):
                 return None
@@ -134,7 +155,7 @@ class Weigher:
         a_word = not (is_confirmed and body in generic_words.WORDS_AND_NAMES and suffix.behind is Behind.FREE)
         if weight < ENOUGH or (a_word and is_generic(self.beginnings, start, suffix, gazetteer, before)):
             return None
-        return weight if gazetteer or not _holds_common_word(body) else weight + LEAD_WORD_INSIDE
+        return weight if gazetteer or not holds_common_word(body) else weight + LEAD_WORD_INSIDE
 
     def _is_town(self, start: int, end: int) -> bool:
         """Whether what ends like a village is a town of the report's county, bare: 太村 for 太村镇, 白寨."""
@@ -151,6 +172,8 @@ class Weigher:
                 return False
             if not gazetteer:
                 return before >= LEAD and suffix.start - start <= 3
+        if suffix.behind is Behind.FIRMS_WORD:
+            return before >= COUNTY and (gazetteer is not None or before != BREAK)
         if suffix.behind is Behind.FREE or gazetteer is Known.AT_HOME:
             return True
         if suffix.behind is Behind.OWN_WORD and before >= COUNTY and before != BREAK:
@@ -173,7 +196,8 @@ class Weigher:
             weight += RARE_SUFFIX
         elif (suffix.unit == "社区" and len(body) > 3) or body[-2:] in words.SECOND_ELEMENTS:
             weight += LONG_COMMUNITY
-        if body[0] in words.PREFIXES and (start + 1, suffix.end) in self.known.villages:
+        variant = body[0] in words.PREFIXES or (before in (LEAD, BREAK, CHAIN) and body[0] in words.SURNAMES)
+        if variant and (start + 1, suffix.end) in self.known.villages:
             weight += VARIANT
         if len(body) > 1 and has_other_suffix(self.known, start, suffix):
             weight += OTHER_SUFFIX
@@ -182,7 +206,7 @@ class Weigher:
         weight += UNUSUAL * (
             (body[0] in UNUSUAL_FIRST[suffix.label]) + (body[-1] in UNUSUAL_LAST[suffix.label])
         )
-        if _holds_unit(body):
+        if holds_unit(body) or self._holds_town(start, suffix):
             weight += UNIT_INSIDE
         word_start = self.known.word_start
         if len(body) > 2 and self.beginnings.is_word(start, suffix.end):
@@ -194,6 +218,22 @@ class Weigher:
                 weight += RUNS_ON
         return weight
 
+    def _is_behind_bare_town(self, start: int, suffix: Suffix) -> bool:
+        """Whether a village of the county stands behind a bare town of it: 来集 · 马沟村."""
+        return (
+            suffix.label == "VILLAGE"
+            and suffix.start - start > 1
+            and self.known.villages.get((start, suffix.end)) is Known.AT_HOME
+            and self.beginnings.in_bare_town(start) > 0
+        )
+
+    def _holds_town(self, start: int, suffix: Suffix) -> bool:
+        """Whether a bare town and its village run together: 来集马沟村."""
+        return any(
+            self.beginnings.in_bare_town(at) == at - start and self._is_behind_bare_town(at, suffix)
+            for at in (start + 2, start + 3)
+        )
+
     def _is_introduced(self, start: int, body: str) -> bool:
         """Whether a family name stands behind a title: 副局长张家镇, 护林员李善村."""
         before = self.text[max(0, start - 3) : start]
@@ -204,25 +244,3 @@ class Weigher:
         """Whether a family name and a given name in 镇 or 乡 open the clause: 林镇江说."""
         behind = self.text[suffix.end : suffix.end + 1]
         return body[0] in words.SURNAMES and behind in words.AFTER_PERSON
-
-
-def _most_by_itself(body: str, unit: str) -> float:
-    """The most that an unknown name can weigh by itself: what is quickly told, so that few are read further."""
-    most = BY_LENGTH[min(len(body), 3)] + (WHOLE_WORD if len(body) > 2 else 0.0)
-    if unit in words.RARE_SUFFIXES:
-        most += RARE_SUFFIX
-    elif (unit == "社区" and len(body) > 3) or body[-2:] in words.SECOND_ELEMENTS:
-        most += LONG_COMMUNITY
-    if body[0] in words.PREFIXES:
-        most += VARIANT
-    if len(body) > 1:
-        most += OTHER_SUFFIX
-    return most + UNIT_INSIDE if _holds_unit(body) else most
-
-
-def _holds_unit(body: str) -> bool:
-    return "镇" in body or "乡" in body or "村" in body[:-1]
-
-
-def _holds_common_word(body: str) -> bool:
-    return any(body[i:j] in COMMON for i in range(len(body) - 1) for j in range(i + 2, len(body) + 1))

@@ -10,6 +10,8 @@ import pytest
 @pytest.mark.parametrize(
     "case",
     [
+        "全村的自然村有[上洋](VILLAGE)、[坑尾](VILLAGE)、[岭头](VILLAGE)。",
+        "自然村：[上洋](VILLAGE)、[坑尾](VILLAGE)、[岭头](VILLAGE)。",
         "全镇辖三个行政村：[沃川](VILLAGE)、[薛坳](VILLAGE)、[汤庄](VILLAGE)。",
         "辖嘎查两个（[查干诺尔](VILLAGE)、[宝力格](VILLAGE)）。",
         "受灾的是四个乡镇，[柳沟](TOWN)、[桑坪](TOWN)、[曹集](TOWN)、[郜台](TOWN)。",

@@ -26,6 +26,9 @@ import pytest
         "[钱库](TOWN)、[金乡](TOWN)、[桥墩](TOWN)等镇的企业家来了。",
         "旁边[柏田](VILLAGE)、[新塘](VILLAGE)、[潭湾](VILLAGE)几条村还是老价。",
         "他在[楠木](TOWN)、[车田](TOWN)、[潼阳](TOWN)等乡镇装水管。",
+        "[牛店](TOWN)、[平陌](TOWN)、[超化](TOWN)三镇党委书记到场。",
+        "下辖[石桥](VILLAGE)、[柳树湾](VILLAGE)、[白沙](VILLAGE)等行政村。",
+        "辖[石桥](VILLAGE)、[柳树湾](VILLAGE)2个社区，有[前屯](VILLAGE)、[后屯](VILLAGE)、[东屯](VILLAGE)3个自然屯。",
         "[胡集](TOWN)和[潼阳](TOWN)两镇派人支援。",
         "[建设](VILLAGE)、[东风](VILLAGE)、[育才](VILLAGE)3个社区联手推进。",
         "[际头村](VILLAGE)、[前洋](VILLAGE)、[利坂](VILLAGE)等七个村出地出棚。",
@@ -47,6 +50,7 @@ def test_every_name_is_a_mention(case: str, found: Callable[[str], str]) -> None
         "涉及第二、第五两个村民小组。",
         "机关、农技站两个党支部一起学习。",
         "水稻、玉米、大豆三样种在一起。",
+        "他开完会议，[马六村](VILLAGE)的人就来了。",
     ],
 )
 def test_other_lists_are_left_alone(case: str, found: Callable[[str], str]) -> None:

@@ -14,6 +14,8 @@ import pytest
         "[柳沟村](VILLAGE)、[敖包营子](VILLAGE)、[汤庄村](VILLAGE)停电四十小时。",
         "[汤庄村](VILLAGE)、[小营](VILLAGE)、[薛坳](VILLAGE)一带早熟。",
         "[联兴满族乡](TOWN)的[薛坳](VILLAGE)、[李家洼](VILLAGE)、[汤庄村](VILLAGE)都通了路。",
+        "[城北街道](TOWN)[富强](VILLAGE)、[望江](VILLAGE)、[新河](VILLAGE)、[开元社区](VILLAGE)党总支共建。",
+        "[东关](VILLAGE)、[西关](VILLAGE)、[南关](VILLAGE)、[北关社区](VILLAGE)党支部一起学习。",
         "新密市[来集镇](TOWN)的车多。雨下在[苟堂](TOWN)、[超化](TOWN)、[平陌](TOWN)，别处没有。",
         "[柳沟村](VILLAGE)、[樟树坳](VILLAGE)、[汤庄村](VILLAGE)停了电。",
         "[柳沟村](VILLAGE)换届了。雨下在[柳沟](VILLAGE)、[薛坳](VILLAGE)、[李家洼](VILLAGE)，别处没有。",
@@ -37,4 +39,20 @@ def test_a_row_with_a_place_holds_places(case: str, found: Callable[[str], str])
     ],
 )
 def test_rows_of_other_things(case: str, found: Callable[[str], str]) -> None:
+    assert found(case) == case
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "途经建设路、李楼、王庄、城南小学、南站等站点。",
+        "新密市[来集镇](TOWN)的车改道，经停东关、李楼、西环路、苟堂。",
+        "高速出口有李楼、王庄、苟堂，都在新密。",
+        "那年分为石桥、柳树湾、白沙三个大队，[柳树湾村](VILLAGE)在北。",
+        "世纪花园、李楼、翡翠城等小区供暖。",
+        "大柳、张庄、李楼8处站点取消。",
+        "取消[马六村](VILLAGE)、前营、薛坳等考点。",
+    ],
+)
+def test_rows_of_roads_and_stops(case: str, found: Callable[[str], str]) -> None:
     assert found(case) == case
