@@ -8,7 +8,7 @@ import time
 import numpy as np
 import pytest
 import spacy_pkuseg
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from spacy_pkuseg.feature_extractor import FeatureExtractor
 
@@ -64,8 +64,15 @@ def source():
 
 
 def parted(words):
-    """Words as spacy-pkuseg cuts them, cut at punctuation too."""
-    return [part for word in words for part in re.split("([，。])", word) if part]
+    """Words as spacy-pkuseg cuts them, cut at punctuation too, but not between two digits of one word."""
+    text, ends = "".join(words), list(itertools.accumulate(map(len, words)))
+    marks = [
+        at
+        for at, char in enumerate(text)
+        if char in "，。" and not re.fullmatch("[0-9].[0-9]", text[at - 1 : at + 2])
+    ]
+    cuts = sorted({0, *ends, *marks, *(at + 1 for at in marks)})
+    return [text[a:b] for a, b in itertools.pairwise(cuts)]
 
 
 @pytest.fixture(scope="module")
@@ -94,6 +101,8 @@ def test_the_small_model_has_every_kind_of_feature(source):
     }
 
 
+@example(text="4，44")
+@example(text="4。44")
 @given(text=st.text(st.sampled_from([*LETTERS, *"9９./ \n　\x00😀𠮷野"]), max_size=80))
 def test_words_are_those_of_spacy_pkuseg(both, text):
     theirs, ours = both
