@@ -15,9 +15,12 @@ from ner.rules.coined import dictionary_words, is_coined
 from ner.rules.edge_words import INSIDE
 from ner.rules.enterprise import vocabulary
 from ner.rules.enterprise.areas import cities
+from ner.rules.enterprise.brands import BRANDS
 from ner.rules.enterprise.kinds import (
     PLACE_AFTER,
     amounts,
+    counted_in,
+    is_manner,
     is_sort_of_works,
     keeps_goods,
     pointed,
@@ -28,8 +31,10 @@ from ner.rules.enterprise.kinds import (
 )
 from ner.rules.enterprise.names import EDGE, name_start, own_part
 from ner.rules.enterprise.vocabulary import COMMON, TRADE_PLAIN, TRADE_STRONG, TRADE_WEAK
+from ner.rules.enterprise.standing import POST
 from ner.rules.left_edge import after_areas, words_back
 from ner.rules.once import once
+from ner.rules.places.place_words import SURNAMES as PEOPLE_SURNAMES
 from ner.rules.support import remembered, support
 from ner.rules.wordlist import any_of, words
 
@@ -128,6 +133,8 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
             continue
         if start is not None and match[0] == "公司" and _is_plain(evidence, start, form):
             continue
+        if start is not None and not limited and _is_no_own(evidence, start, match):
+            continue
         if start is None or (kind == "factory" and not _names_a_factory(evidence, start, form)):
             continue
         if not limited and (refers(text, start, form) or amounts(text, start)):
@@ -153,6 +160,22 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
             continue
         if not any(part in text[start : match.end()] for part in vocabulary.NOT_PARTS):
             yield start, match.end(), form
+
+
+def _is_no_own(evidence: Evidence, start: int, form: re.Match[str]) -> bool:
+    """Whether one of a kind is counted, somebody's own or how it runs, or a person stands before 公司 and a post."""
+    text, begin = evidence.text, form.start()
+    core = after_areas(evidence, start, begin)
+    if (core > start and counted_in(text, core, begin)) or is_manner(text[core:begin]):
+        return True
+    if form[0] in ("公司", "集团") and begin - start == 3:
+        return (
+            text[start] in PEOPLE_SURNAMES
+            and (start == 0 or text[start - 1] in "\n。;")
+            and text[start:begin] not in BRANDS
+            and bool(POST.match(text, form.end()))
+        )
+    return form[0] in ("公司", "银行") and core == start and text[start - 3 : start] == "自己的"
 
 
 def _not_inside(evidence: Evidence, start: int, form: int) -> frozenset[str]:
