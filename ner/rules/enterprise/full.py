@@ -14,8 +14,7 @@ from ner.rules.base import Rule, rule
 from ner.rules.coined import dictionary_words, is_coined
 from ner.rules.edge_words import INSIDE
 from ner.rules.enterprise import vocabulary
-from ner.rules.enterprise.areas import cities
-from ner.rules.enterprise.brands import BRANDS
+from ner.rules.enterprise.areas import cities, with_partner
 from ner.rules.enterprise.kinds import (
     PLACE_AFTER,
     amounts,
@@ -30,11 +29,10 @@ from ner.rules.enterprise.kinds import (
     tells_works,
 )
 from ner.rules.enterprise.names import EDGE, name_start, own_part
+from ner.rules.enterprise.standing import is_person
 from ner.rules.enterprise.vocabulary import COMMON, TRADE_PLAIN, TRADE_STRONG, TRADE_WEAK
-from ner.rules.enterprise.standing import POST
 from ner.rules.left_edge import after_areas, words_back
 from ner.rules.once import once
-from ner.rules.places.place_words import SURNAMES as PEOPLE_SURNAMES
 from ner.rules.support import remembered, support
 from ner.rules.wordlist import any_of, words
 
@@ -158,6 +156,8 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
             and not _not_inside(evidence, start, form).isdisjoint(dictionary_words(text[start:form]))
         ):
             continue
+        if limited:
+            start = with_partner(evidence, start)
         if not any(part in text[start : match.end()] for part in vocabulary.NOT_PARTS):
             yield start, match.end(), form
 
@@ -166,15 +166,12 @@ def _is_no_own(evidence: Evidence, start: int, form: re.Match[str]) -> bool:
     """Whether one of a kind is counted, somebody's own or how it runs, or a person stands before 公司 and a post."""
     text, begin = evidence.text, form.start()
     core = after_areas(evidence, start, begin)
-    if (core > start and counted_in(text, core, begin)) or is_manner(text[core:begin]):
+    if counted_in(text, core if core > start else 0, begin) or (
+        form[0] != "集团" and is_manner(text[core:begin])
+    ):
         return True
     if form[0] in ("公司", "集团") and begin - start == 3:
-        return (
-            text[start] in PEOPLE_SURNAMES
-            and (start == 0 or text[start - 1] in "\n。;")
-            and text[start:begin] not in BRANDS
-            and bool(POST.match(text, form.end()))
-        )
+        return is_person(text, start, begin, form.end())
     return form[0] in ("公司", "银行") and core == start and text[start - 3 : start] == "自己的"
 
 

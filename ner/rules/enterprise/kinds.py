@@ -42,7 +42,10 @@ PLACE_AFTER = re.compile(
 """What makes the name of a place of a works or a shop: 老油坊|安置区, 药铺|巷."""
 LONGEST_KIND = 5
 COUNTS_ONE = frozenset("一某两多各")
-MANNER = re.compile("[一-鿿]{2}(?:(?<![石氟磷盐煤焦文酸钙硅氧硫炭碳泸川])化|[式型性级])$")
+NUMBERED = ("厂", "公司")
+"""What is numbered within a town: 丝绸|一厂."""
+ONE_BEFORE = re.compile("[^第天唯合统太万归元正大三初守如纯专]一$")
+MANNER = re.compile("[一-鿿]{2}(?:(?<![石氟磷盐煤焦文酸钙硅氧硫炭碳泸川建])化|[式型性级])$")
 WORKS = GENERIC | TECHNICAL | HERDS
 GROWN = GENERIC | HERDS
 SORTS = GENERIC | OF_A_SORT
@@ -69,8 +72,11 @@ def refers(text: str, start: int, end: int) -> bool:
 
 
 def counted_in(text: str, core: int, end: int) -> bool:
-    """Whether one of a kind is counted behind an area that ends at ``core``: 河北|一公司, 浙江|一化工厂."""
-    return text[core : core + 1] in COUNTS_ONE and covered(text[core + 1 : end], WORKS | SORTS)
+    """Whether one of a kind is counted behind an area that ends at ``core``, or ends: 浙江|一化工厂, 路边一|超市."""
+    numbered = text.startswith(NUMBERED, end)
+    return bool(ONE_BEFORE.search(text, max(0, end - 2), end) and not numbered) or (
+        core > 0 and text[core : core + 1] in COUNTS_ONE and covered(text[core + 1 : end], WORKS | SORTS)
+    )
 
 
 def is_manner(own: str) -> bool:

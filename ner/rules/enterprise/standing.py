@@ -9,7 +9,9 @@ import re
 
 from ner.lexicon.evidence import Evidence
 from ner.rules.edge_words import INSIDE, VERBS
+from ner.rules.enterprise.brands import BRANDS
 from ner.rules.left_edge import word_end
+from ner.rules.places.place_words import SURNAMES
 from ner.rules.wordlist import any_of, words
 
 POST = re.compile(
@@ -39,7 +41,7 @@ FIRM_AFTER = re.compile(
 """What is said of a company: 潞丰陶瓷董事长, 清源环保危废处置扩建项目."""
 ACTS = (VERBS - INSIDE) | words("""
     则 则是 也 却 就 还 已 已经 在 从 向 把 将 给 为 跟 与 同 连夜 主动 今年 去年 每年 每天 每月 最先 率先 随后 又 没 没有 不 才
-    抢修 抢通 先行 先后 陆续 干脆 从前 以前 当年 全年 均 都 共 仍 曾 计划 打算 准备 刚 一直 专门 现 现在 目前 干 送 派 请 租 建 收 签 投 用 捐 出 要 有 是
+    放款 放贷 授信 赔付 理赔 承保 捐款 捐书 捐物 宣布 公告 表示 回应 上线 发货 送货 抢修 抢通 先行 先后 陆续 干脆 从前 以前 当年 全年 均 都 共 仍 曾 计划 打算 准备 刚 一直 专门 现 现在 目前 干 送 派 请 租 建 收 签 投 用 捐 出 要 有 是
 """)
 """What a business does or when: the word behind its name where it is the subject."""
 BELONGS = re.compile(
@@ -60,6 +62,13 @@ RUN_ON = words("""
 """)
 """What is said of a business whose short name is a word or a place's name too: 鑫泰|牵头."""
 RUNS_ON = re.compile(any_of(RUN_ON) + "|等(?:企业|公司|厂家|大户|客户)")
+
+
+def is_person(text: str, start: int, end: int, post: int) -> bool:
+    """Whether a line opens with a person before 公司 and a post that begins at ``post``: 赵文海|公司副总经理."""
+    opening = start == 0 or text[start - 1] in "\n。;"
+    named = text[start] in SURNAMES and text[start:end] not in BRANDS
+    return opening and named and bool(POST.match(text, post))
 
 
 def opens(text: str, start: int) -> bool:
