@@ -91,6 +91,8 @@ def test_names_of_such_kinds(case: str, annotated: Callable[[str], str]) -> None
         "有了一家自己的热布艺品公司，项目由人民银行中心支行审核。",
         "走进无害化处理厂，培育脱毒种苗，第六级水电站发电，青石峡水电站位于干流。",
         "约谈当事公司，肇事公司赔偿，一家H股公司停牌，国网供电服务中心搬家。",
+        "建成十余家民宿、20余家民宿和数十家酒店。",
+        "资源有限股东不满，能力有限董事会批评，场地有限经理发愁。",
         # Folk arts and boards; who rests at a station.
         "表演京东大鼓，旗工行委发文，货车司机驿站老板娘说。",
         # What is said of a person or of no one.
@@ -111,6 +113,7 @@ def test_kinds_in_news(case: str, annotated: Callable[[str], str]) -> None:
         "引进[长春长客-伯利达轨道车辆有限公司](ENTERPRISE)，中标人-[宏远科技有限公司](ENTERPRISE)。",
         "[江苏中行](ENTERPRISE)放款，[安徽人保](ENTERPRISE)赔付，[平安人寿合肥中支](ENTERPRISE)捐书。",
         "[国网南阳供电](ENTERPRISE)架线，[全聚德](ENTERPRISE)、[内联升](ENTERPRISE)等老字号企业到会。",
+        "[顺丰食品](ENTERPRISE)总经理到场，来了[万达地产](ENTERPRISE)。",
         # A brand that is a word, by what is said of it.
         "记者从[滴滴](ENTERPRISE)获悉，车企[吉利](ENTERPRISE)扩产，[小米](ENTERPRISE)发布公告，[京东](ENTERPRISE)方面说。",
         # A list of makers, a profile, an owner.

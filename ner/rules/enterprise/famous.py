@@ -12,6 +12,7 @@ from ner.rules.enterprise.brand_uses import is_other
 from ner.rules.enterprise.brands import BRANDS, BRANDS_AMBIGUOUS, BRANDS_COINED
 from ner.rules.enterprise.full import with_branch, with_shop
 from ner.rules.enterprise.standing import ENDS, acts, is_firm
+from ner.rules.enterprise.vocabulary import TRADE_PLAIN, TRADE_STRONG
 from ner.rules.left_edge import word_starts
 from ner.rules.once import once
 from ner.rules.support import support
@@ -23,6 +24,7 @@ for _name in sorted(BRANDS, key=len, reverse=True):
     BY_HEAD.setdefault(_name[:2], []).append(_name)
 PART = re.compile(any_of("资通 保险公司 集团 公司 股份 银行 控股 财产保险 财险 产险 寿险 保险 地产"))
 """What belongs to the name: 红塔集团, 中华联合财产保险."""
+TRADE = re.compile(any_of(TRADE_STRONG))
 SHOWN = re.compile(
     any_of(
         "保险公司 财报 官网 旗下 创始人 董事长 总裁 副总裁 首席 发言人 工程师 员工 股价 市值 相关负责人 有关负责人 宣布 发布公告 发布消息 消息称 回应称 集团 公司 平台 股份 银行 控股 商城 外卖 骑手 超市 门店 物流 快递 旗舰店 电商 店铺 专卖店 客服 网点 承保 调来 派来"
@@ -86,7 +88,7 @@ def famous(evidence: Evidence) -> Iterator[tuple[int, int]]:
             yield start, school.end()
             continue
         part = PART.match(text, end)
-        stop = part.end() if part else end
+        stop = part.end() if part else _with_trade(evidence, end)
         yield (
             _with_area(evidence, start),
             max(stop, with_branch(evidence, stop), _of_area(evidence, stop), with_shop(text, end)),
@@ -113,6 +115,15 @@ def _brands(evidence: Evidence) -> Iterator[tuple[int, int]]:
             ):
                 yield start, start + len(name)
                 break
+
+
+def _with_trade(evidence: Evidence, end: int) -> int:
+    """The end of the trade that makes another business of a brand ending at ``end`` (顺丰|食品), else ``end``."""
+    text = evidence.text
+    made = TRADE.match(text, end)
+    if made is None or not (text[made.end() : made.end() + 1] in ENDS or is_firm(text, end, made.end())):
+        return end
+    return made.end() if made[0] not in TRADE_PLAIN else end
 
 
 def _of_area(evidence: Evidence, end: int) -> int:

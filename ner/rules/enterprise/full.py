@@ -131,6 +131,8 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
             continue
         if start is not None and match[0] == "公司" and _is_plain(evidence, start, form):
             continue
+        if start is not None and match[0].endswith("有限") and not is_coined(text[start:form], EDGE):
+            continue
         if start is not None and not limited and _is_no_own(evidence, start, match):
             continue
         if start is None or (kind == "factory" and not _names_a_factory(evidence, start, form)):

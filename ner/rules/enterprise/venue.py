@@ -11,7 +11,7 @@ from ner.rules.base import Rule, rule
 from ner.rules.coined import dictionary_words
 from ner.rules.enterprise.full import COUNTED, with_shop
 from ner.rules.enterprise.kind_words import RATINGS, STUDIOS
-from ner.rules.enterprise.kinds import PLACE_AFTER, counted_in, is_virtue, refers, tells_venue
+from ner.rules.enterprise.kinds import PLACE_AFTER, amounts, counted_in, is_virtue, refers, tells_venue
 from ner.rules.enterprise.names import EDGE, name_start, own_part
 from ner.rules.enterprise.venue_words import OF_A_SORT, QUOTED_VENUE, VENUE
 from ner.rules.enterprise.vocabulary import COMMON, NOT_PARTS
@@ -89,6 +89,7 @@ def venue(evidence: Evidence) -> Iterator[tuple[int, int]]:
         if (
             PLACE_AFTER.match(text, match.end())
             or refers(text, start, begin)
+            or amounts(text, start)
             or counted_in(text, core if core > start else 0, begin)
             or (match[0] in OF_GOOD_WORKS and is_virtue(text[start:begin]))
         ):
