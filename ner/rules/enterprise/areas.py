@@ -16,7 +16,7 @@ NATIONAL = re.compile(
 )
 """What may stand before the area in a name: 国网兰陵县供电公司."""
 PARTNER = re.compile("[一-鿿]{2,9}[-—－]$")
-"""What may stand before the firm in the name of a joint venture: 长春长客-."""
+"""What may stand before the firm in the name of a joint venture: 苏州恒利-."""
 STEM_BITS = stem_bit(Level.PROVINCE) | stem_bit(Level.CITY)
 
 
@@ -63,7 +63,7 @@ def from_province(evidence: Evidence, start: int, end: int) -> int:
 
 
 def with_partner(evidence: Evidence, start: int) -> int:
-    """``start``, or that of the partner named before a hyphen with its area: 长春|长客-阿尔斯通轨道车辆有限公司."""
+    """``start``, or that of the partner named before a hyphen with its area: 苏州|恒利-诺曼机械有限公司."""
     text, marks = evidence.text, support(evidence).word_start
     partner = PARTNER.search(text, max(0, start - 10), start)
     if partner is None:

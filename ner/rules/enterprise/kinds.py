@@ -80,7 +80,7 @@ def counted_in(text: str, core: int, end: int) -> bool:
 
 
 def is_manner(own: str) -> bool:
-    """Whether ``own`` tells how something is done: 精益化|建设, 开放式|旅游; no name ends so."""
+    """Whether ``own`` tells how something is done: 规范化|建设, 开放式|旅游; no name ends so."""
     return bool(MANNER.search(own))
 
 
