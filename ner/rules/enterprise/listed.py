@@ -66,7 +66,7 @@ NO_BUSINESS = re.compile(
 @rule("enterprise.list", label="ENTERPRISE", precedence=precedence.DOCUMENT)
 @once
 def listed(evidence: Evidence) -> Iterator[tuple[int, int]]:
-    """A member of a list of businesses that nothing else shows: 国电、[龙源]、金风科技等九家."""
+    """A member of a list of businesses, or what is said to be one, that nothing else shows: 国电、[龙源]、金风科技等九家."""
     text = evidence.text
     yield from _singles(evidence)
     yield from _profiled(evidence)
