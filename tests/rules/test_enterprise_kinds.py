@@ -75,3 +75,52 @@ def test_kinds(case: str, annotated: Callable[[str], str]) -> None:
 )
 def test_names_of_such_kinds(case: str, annotated: Callable[[str], str]) -> None:
     assert annotated(case) == case
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        # A post is taken at a firm not told, or by a person.
+        "2010年起历任公司技术员、总经理，现任公司董事长，后任集团副总裁。",
+        "赵文海公司副总经理。历任乡农机站站长。",
+        # Predicates are no names.
+        "满足酒厂用粮，受损银行网点复业，适合置业安家，遭到公司辞退。",
+        # How something is done; one of a kind, counted or somebody's own.
+        "推进标准化建设与规范化建设的做法，开放式旅游起步。",
+        "河北一公司偷排，湖南一银行行长被查，浙江一化工厂起火，街角一超市关门，附近一养猪场停产。",
+        "有了一家自己的热布艺品公司，项目由人民银行中心支行审核。",
+        "走进无害化处理厂，培育脱毒种苗，第三级水电站发电，青石峡水电站位于干流。",
+        "约谈当事公司，肇事公司赔偿，一家H股公司停牌，国网供电服务中心搬家。",
+        "建成十余家民宿、20余家民宿和数十家酒店。",
+        "资源有限股东不满，能力有限董事会批评，场地有限经理发愁。",
+        # Folk arts and boards; who rests at a station.
+        "表演京东大鼓，旗工行委发文，货车司机驿站老板娘说。",
+        # What is said of a person or of no one.
+        "陈强是一家公司的员工，收购方是一家上市公司，父亲是一家砖厂，以王明、李强为代表的致富带头人。",
+    ],
+)
+def test_kinds_in_news(case: str, annotated: Callable[[str], str]) -> None:
+    assert "(ENTERPRISE)" not in annotated(case)
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        # Behind a post that is taken; short by 有限.
+        "先任[鑫荣集团](ENTERPRISE)厂长，曾任[丰县精密仪器厂](ENTERPRISE)技术员，现任[东湖集团](ENTERPRISE)总裁。",
+        "孙明历任[恒昌有限](ENTERPRISE)副总经理、[博源有限](ENTERPRISE)执行董事。",
+        # A partner before a hyphen; a bank, an insurer for an area.
+        "引进[苏州恒利-诺曼工程机械有限公司](ENTERPRISE)，中标人-[宏远科技有限公司](ENTERPRISE)。",
+        "[江苏中行](ENTERPRISE)放款，[安徽人保](ENTERPRISE)赔付，[平安人寿合肥中支](ENTERPRISE)捐书。",
+        "[国网南阳供电](ENTERPRISE)架线，[全聚德](ENTERPRISE)、[内联升](ENTERPRISE)等老字号企业到会。",
+        "[顺丰食品](ENTERPRISE)总经理到场，来了[万达地产](ENTERPRISE)。",
+        # A brand that is a word, by what is said of it.
+        "记者从[滴滴](ENTERPRISE)获悉，车企[吉利](ENTERPRISE)扩产，[小米](ENTERPRISE)发布公告，[京东](ENTERPRISE)方面说。",
+        # A list of makers, a profile, an owner.
+        "以[天瑞药业](ENTERPRISE)、[康德讯](ENTERPRISE)等为代表的制药企业扩产，[华硕](ENTERPRISE)、[戴尔](ENTERPRISE)等国内外知名整机厂商到会。",
+        "[瑞科达](ENTERPRISE)是一家生产轴承的企业，涉事企业为[茶卡云溪驿站](ENTERPRISE)，[绿野农场](ENTERPRISE)老板说。",
+        "[岫岩县丝绸一厂](ENTERPRISE)停产，[天一酒店](ENTERPRISE)开业，[天津一商集团](ENTERPRISE)到场。",
+    ],
+)
+def test_names_in_news(case: str, annotated: Callable[[str], str]) -> None:
+    assert annotated(case) == case

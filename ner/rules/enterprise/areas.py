@@ -7,6 +7,7 @@ import re
 from ner.lexicon.evidence import Evidence
 from ner.lexicon.places import AREA_BITS, Level, full_bit, stem_bit
 from ner.rules.edge_words import FUNCTION
+from ner.rules.enterprise.brands import BRANDS
 from ner.rules.left_edge import after_areas
 from ner.rules.support import remembered, support
 
@@ -14,6 +15,8 @@ NATIONAL = re.compile(
     "中国|中华|国网|国能|国家|中铁|中交|中建|中核|中电|华能|华电|大唐|农业银行|工商银行|建设银行|邮储银行"
 )
 """What may stand before the area in a name: 国网兰陵县供电公司."""
+PARTNER = re.compile("[一-鿿]{2,9}[-—－]$")
+"""What may stand before the firm in the name of a joint venture: 苏州恒利-."""
 STEM_BITS = stem_bit(Level.PROVINCE) | stem_bit(Level.CITY)
 
 
@@ -55,6 +58,20 @@ def from_province(evidence: Evidence, start: int, end: int) -> int:
             and (at - start < 6 or after_areas(evidence, start, at) == at)
             and evidence.text[provinces[at] : provinces[at] + 1] not in tuple("市县区州")
         ):
+            return at
+    return start
+
+
+def with_partner(evidence: Evidence, start: int) -> int:
+    """``start``, or that of the partner named before a hyphen with its area: 苏州|恒利-诺曼机械有限公司."""
+    text, marks = evidence.text, support(evidence).word_start
+    partner = PARTNER.search(text, max(0, start - 10), start)
+    if partner is None:
+        return start
+    end = partner.end() - 1
+    for at in range(partner.start(), end - 1):
+        area = after_areas(evidence, at, end)
+        if marks[at] and ((at < area and 2 <= end - area <= 4) or text[at:end] in BRANDS):
             return at
     return start
 

@@ -12,6 +12,7 @@ from ner.rules.enterprise.brand_uses import is_other
 from ner.rules.enterprise.brands import BRANDS, BRANDS_AMBIGUOUS, BRANDS_COINED
 from ner.rules.enterprise.full import with_branch, with_shop
 from ner.rules.enterprise.standing import ENDS, acts, is_firm
+from ner.rules.enterprise.vocabulary import TRADE_PLAIN, TRADE_STRONG
 from ner.rules.left_edge import word_starts
 from ner.rules.once import once
 from ner.rules.support import support
@@ -21,16 +22,26 @@ BY_HEAD: dict[str, list[str]] = {}
 """The names by their first two characters, the longest first."""
 for _name in sorted(BRANDS, key=len, reverse=True):
     BY_HEAD.setdefault(_name[:2], []).append(_name)
-PART = re.compile(any_of("集团 公司 股份 银行 控股 财产保险 财险 产险 寿险 保险 地产"))
+PART = re.compile(any_of("资通 保险公司 集团 公司 股份 银行 控股 财产保险 财险 产险 寿险 保险 地产"))
 """What belongs to the name: 红塔集团, 中华联合财产保险."""
+TRADE = re.compile(any_of(TRADE_STRONG))
 SHOWN = re.compile(
     any_of(
-        "集团 公司 平台 股份 银行 控股 商城 外卖 骑手 超市 门店 物流 快递 旗舰店 电商 店铺 专卖店 客服 网点 承保 调来 派来"
+        "保险公司 财报 官网 旗下 创始人 董事长 总裁 副总裁 首席 发言人 工程师 员工 股价 市值 相关负责人 有关负责人 宣布 发布公告 发布消息 消息称 回应称 集团 公司 平台 股份 银行 控股 商城 外卖 骑手 超市 门店 物流 快递 旗舰店 电商 店铺 专卖店 客服 网点 承保 调来 派来"
     )
 )
 """What shows that an ambiguous name is the business: 淘宝平台."""
+LEARNT = re.compile("处?(?:获悉|了解到|得知|获知)")
+SHOWN_BEFORE = re.compile(
+    any_of("""
+        电商 电商平台 电商巨头 电商企业 外卖平台 快递平台 互联网企业 互联网公司 互联网巨头 科技巨头 科技公司 科技企业 车企 房企 药企 酒企 乳企 钢企 煤企 央企 国企
+        上市公司 龙头企业 行业龙头 世界500强 世界500强企业 500强企业 运营商 快递企业 快递公司 开发商 地产商 供应商 制造商 家电巨头 零售巨头 巨头 乳业巨头 农牧巨头
+    """)
+    + "$"
+)
+"""What is said of the business that is named right behind: 跨境电商|, 央企|."""
 NOT_AFTER = re.compile(
-    "[一二三四]期(?![\d.一-鿿]*项目)|"
+    "[一二三四]期(?![\d.一-鿿]*项目)|(?<=[农工建中]行)委|地区(?!公司)|"
     + any_of(
         "小区 楼盘 花园 广场 路 村 镇 直播 号 账号 视频 短视频 支付 群 店主 手机 汽车 卡 存折 存款 账户 系统 小店 杯 大学 学院 学校 医院 协会 学会 会议 橱窗 业协会 互联网 惠农卡 名都 家园 华府 业主 楼栋 商圈"
     )
@@ -46,6 +57,7 @@ BUREAU = re.compile(
     rf"(?:(?:中[铁交建]|(?:中国)?水电|(?:中国)?电建|中电建|中铁建|中水|中煤|中化|中核)(?:集团)?第?{NUMBER}(?:[公航]局|航务(?:工程)?局|工程局|局)"
     rf"|中铁(?:建)?(?:大桥|隧道|电气化|建工|航空港|电化)局|中铁(?:上海|北京|广州)局|中铁建?{NUMBER}院|中国?{NUMBER}冶|中冶{NUMBER}冶)"
     rf"(?:集团)?(?:有限公司|公司(?!法|制))?(?:第?{NUMBER}(?:建设|工程|建筑|分|建)?公司(?!法|制))?"
+    r"|国网(?![公系标员职])[一-鿿]{2,4}(?:供电|电力)(?![公有所局站服营分员职系设线工建])"
     r"|中建(?:科工|科技|安装|装饰|交通|路桥|港航|隧道|市政|方程|新疆建工|西部建设|西南院|西北院|东北院|西勘院|铝|丝路|钢构|电力|环能|生态环境)(?:集团)?"
     r"|中铁(?:建设|建工|城建|物贸|武汉电气化局|城投|建大桥局|科工|装备|设计|交通投资|开投|南方|北方|文旅|水务)(?:集团)?"
     r"|中交(?:路建|隧道局|城投|疏浚|天航局|广航局|上航局|水规院|公规院|[一二三四]公院|建筑|机电局|养护|海投)(?:集团)?"
@@ -53,7 +65,9 @@ BUREAU = re.compile(
 )
 BUREAU_NOT_AFTER = re.compile("[所们]|公司[法制]")
 BUILDER = re.compile(r"(?<=[一-鿿]{2})[一二三四五六七八九十]建(?:集团|公司)?(?![一-鿿]?[设筑立成造起])")
-CARRIER = re.compile("(?:移动|联通|电信|铁塔)(?![一-鿿]?[支互终设端通网])")
+CARRIER = re.compile(
+    "(?:移动|联通|电信|铁塔|中烟|邮储|人保|国寿|太保|[农工建中]行(?![委业走政动使]))(?![一-鿿]?[支互终设端通网])"
+)
 BANK_OF_PLACE = re.compile(
     r"(?<=[县镇市区乡])(?:农行|工行|建行|农村信用合作联社|农村信用合作社|农村信用联社|农村信用社)"
 )
@@ -74,7 +88,7 @@ def famous(evidence: Evidence) -> Iterator[tuple[int, int]]:
             yield start, school.end()
             continue
         part = PART.match(text, end)
-        stop = part.end() if part else end
+        stop = part.end() if part else _with_trade(evidence, end)
         yield (
             _with_area(evidence, start),
             max(stop, with_branch(evidence, stop), _of_area(evidence, stop), with_shop(text, end)),
@@ -84,7 +98,9 @@ def famous(evidence: Evidence) -> Iterator[tuple[int, int]]:
 def _is_shown(evidence: Evidence, start: int, end: int) -> bool:
     """Whether what follows shows the business: 淘宝|平台; or 北大荒|、, 中铁|负责."""
     text = evidence.text
-    if SHOWN.match(text, end):
+    if SHOWN.match(text, end) or SHOWN_BEFORE.search(text, max(0, start - 8), start):
+        return True
+    if text[start - 1 : start] == "从" and LEARNT.match(text, end):
         return True
     return text[start:end] in BRANDS_COINED and (text[end : end + 1] in ENDS or acts(evidence, end))
 
@@ -94,9 +110,20 @@ def _brands(evidence: Evidence) -> Iterator[tuple[int, int]]:
     text = evidence.text
     for start in word_starts(evidence):
         for name in BY_HEAD.get(text[start : start + 2], ()):
-            if text.startswith(name, start):
+            if text.startswith(name, start) and not (
+                name[-1] == "方" and text.startswith("面", start + len(name))
+            ):
                 yield start, start + len(name)
                 break
+
+
+def _with_trade(evidence: Evidence, end: int) -> int:
+    """The end of the trade that makes another business of a brand ending at ``end`` (顺丰|食品), else ``end``."""
+    text = evidence.text
+    made = TRADE.match(text, end)
+    if made is None or not (text[made.end() : made.end() + 1] in ENDS or is_firm(text, end, made.end())):
+        return end
+    return made.end() if made[0] not in TRADE_PLAIN else end
 
 
 def _of_area(evidence: Evidence, end: int) -> int:

@@ -14,10 +14,12 @@ from ner.rules.base import Rule, rule
 from ner.rules.coined import dictionary_words, is_coined
 from ner.rules.edge_words import INSIDE
 from ner.rules.enterprise import vocabulary
-from ner.rules.enterprise.areas import cities
+from ner.rules.enterprise.areas import cities, with_partner
 from ner.rules.enterprise.kinds import (
     PLACE_AFTER,
     amounts,
+    counted_in,
+    is_manner,
     is_sort_of_works,
     keeps_goods,
     pointed,
@@ -27,6 +29,7 @@ from ner.rules.enterprise.kinds import (
     tells_works,
 )
 from ner.rules.enterprise.names import EDGE, name_start, own_part
+from ner.rules.enterprise.standing import is_person
 from ner.rules.enterprise.vocabulary import COMMON, TRADE_PLAIN, TRADE_STRONG, TRADE_WEAK
 from ner.rules.left_edge import after_areas, words_back
 from ner.rules.once import once
@@ -128,6 +131,10 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
             continue
         if start is not None and match[0] == "公司" and _is_plain(evidence, start, form):
             continue
+        if start is not None and match[0].endswith("有限") and not is_coined(text[start:form], EDGE):
+            continue
+        if start is not None and not limited and _is_no_own(evidence, start, match):
+            continue
         if start is None or (kind == "factory" and not _names_a_factory(evidence, start, form)):
             continue
         if not limited and (refers(text, start, form) or amounts(text, start)):
@@ -151,8 +158,23 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
             and not _not_inside(evidence, start, form).isdisjoint(dictionary_words(text[start:form]))
         ):
             continue
+        if limited:
+            start = with_partner(evidence, start)
         if not any(part in text[start : match.end()] for part in vocabulary.NOT_PARTS):
             yield start, match.end(), form
+
+
+def _is_no_own(evidence: Evidence, start: int, form: re.Match[str]) -> bool:
+    """Whether one of a kind is counted, somebody's own or how it runs, or a person stands before 公司 and a post."""
+    text, begin = evidence.text, form.start()
+    core = after_areas(evidence, start, begin)
+    if counted_in(text, core if core > start else 0, begin) or (
+        form[0] != "集团" and is_manner(text[core:begin])
+    ):
+        return True
+    if form[0] in ("公司", "集团") and begin - start == 3:
+        return is_person(text, start, begin, form.end())
+    return form[0] in ("公司", "银行") and core == start and text[start - 3 : start] == "自己的"
 
 
 def _not_inside(evidence: Evidence, start: int, form: int) -> frozenset[str]:

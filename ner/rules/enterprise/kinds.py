@@ -20,15 +20,15 @@ from ner.rules.enterprise.venue_words import OF_A_SORT, VENUE
 from ner.rules.enterprise.vocabulary import GENERIC
 
 POINTED = re.compile(
-    "(?:[一两二三四五六七八九十几多数这那某每各首][余来多]?家|一[个座处间]|(?<![机应])该|某|最[大早强好]的|规模的|唯一的)$"
+    "(?:[一两二三四五六七八九十几多数这那某每各首][余来多]?家(?:(?:属于)?自己的)?|自己的|一[个座处间]|(?<![机应])该|某|最[大早强好]的|规模的|唯一的)$"
 )
 """What counts or points at one of a kind: 一家|, 该|, 最大规模的|."""
 REFERRING = re.compile(
-    "全[省市县区镇乡国旗州]|各[地级县市]|当地|辖[内区]|首[家个座批届次]|[本每历往上当][届次轮]|(?:本|上|去|近)年度|第[一二三四五六七八九十\\d]+[届次批轮家个]"
+    "[数几两二三四五六七八九]?[十百千][余多来几]?家|全[省市县区镇乡国旗州]|各[地级县市]|当地|辖[内区]|首[家个座批届次]|[本每历往上当][届次轮]|(?:本|上|去|近)年度|第[一二三四五六七八九十\\d]+[届次批轮家个级期座台套条位名]"
 )
 """What no name begins with, though a segmentation may glue it on: 本届|农民合作社, 首座|零碳工厂."""
 AMOUNT = re.compile(
-    "[余多]?[万亿千百]?[余多]?(?:吨|亩|头|只|羽|套|件|台|立方|平方|公斤|斤|[千兆]瓦|人次?|户|个)"
+    "[余多来几]?[万亿千百]?[余多]?(?:家|座|处|间|吨|亩|头|只|羽|套|件|台|立方|平方|公斤|斤|[千兆]瓦|人次?|户|个)"
 )
 LOT = re.compile("(?:[一两首]|第[一二三四五六七八九十])[方罐车根块片批仓斗盘吨桶台套层榀捆袋船]")
 """What is counted as it comes: 第一方|混凝土, 一车|水泥."""
@@ -41,6 +41,11 @@ PLACE_AFTER = re.compile(
 )
 """What makes the name of a place of a works or a shop: 老油坊|安置区, 药铺|巷."""
 LONGEST_KIND = 5
+COUNTS_ONE = frozenset("一某两多各")
+NUMBERED = ("厂", "公司")
+"""What is numbered within a town: 丝绸|一厂."""
+ONE_BEFORE = re.compile("[^第天唯合统太万归元正大三初守如纯专]一$")
+MANNER = re.compile("[一-鿿]{2}(?:(?<![石氟磷盐煤焦文酸钙硅氧硫炭碳泸川建])化|[式型性级])$")
 WORKS = GENERIC | TECHNICAL | HERDS
 GROWN = GENERIC | HERDS
 SORTS = GENERIC | OF_A_SORT
@@ -53,7 +58,7 @@ GATHERS = frozenset("集融汇含做办开")
 
 def pointed(text: str, start: int) -> bool:
     """Whether one of a kind is counted or pointed at before ``start``: 一家|, 该|."""
-    return bool(POINTED.search(text, max(0, start - 4), start))
+    return bool(POINTED.search(text, max(0, start - 8), start))
 
 
 def amounts(text: str, start: int) -> bool:
@@ -64,6 +69,19 @@ def amounts(text: str, start: int) -> bool:
 def refers(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` begins by counting or pointing, or holds a name left out: 首座|零碳, 张某|机砖."""
     return bool(REFERRING.match(text, start, end)) or "某" in text[start:end]
+
+
+def counted_in(text: str, core: int, end: int) -> bool:
+    """Whether one of a kind is counted behind an area that ends at ``core``, or ends: 浙江|一化工厂, 路边一|超市."""
+    numbered = text.startswith(NUMBERED, end)
+    return bool(ONE_BEFORE.search(text, max(0, end - 2), end) and not numbered) or (
+        core > 0 and text[core : core + 1] in COUNTS_ONE and covered(text[core + 1 : end], WORKS | SORTS)
+    )
+
+
+def is_manner(own: str) -> bool:
+    """Whether ``own`` tells how something is done: 规范化|建设, 开放式|旅游; no name ends so."""
+    return bool(MANNER.search(own))
 
 
 def covered(name: str, kinds: frozenset[str]) -> bool:

@@ -35,10 +35,10 @@ NEAR = 24
 JOIN = re.compile("、|(?<=[一-鿿]{2})[和与及](?=[一-鿿]{2})")
 COUNT = r"(?:\d+|[二三四五六七八九十百几两多数]|[一二三四五六七八九十百]{2,})[余多]?"
 TAIL = re.compile(
-    rf"等?{COUNT}家(?![庭长人里畜禽电具乡园属用族政居户])"
-    rf"|等(?:{COUNT}[家个])?[一-鿿]{{0,8}}?"
+    rf"等?为代表的[一-鿿]{{0,18}}?(?:企业|公司|厂家|厂商|商家)(?!家)|等?{COUNT}家(?![庭长人里畜禽电具乡园属用族政居户])"
+    rf"|等(?:{COUNT}[家个])?[一-鿿]{{0,12}}?"
     + any_of("""
-        企业 公司 厂家 商家 商户 店铺 酒店 民宿 客栈 餐馆 饭店 超市 银行 运营商 开发商 物流商 电商平台 快递
+        企业 公司 厂家 厂商 车企 药企 酒企 乳企 房企 央企 国企 供应商 制造商 品牌商 经销商 商家 商户 店铺 酒店 民宿 客栈 餐馆 饭店 超市 银行 运营商 开发商 物流商 电商平台 快递
     """)
     + "|为(?:主[的体、,]|主[一-鿿]{0,2}的|龙头|骨干|引领|牵引|首的)"
     + "|(?:都|均|全)(?:是|为)[一-鿿]{0,8}企业"
@@ -46,6 +46,10 @@ TAIL = re.compile(
 """How a list of businesses ends: 等九家, 三家, 等龙头企业."""
 ETC = re.compile(rf"等(?:{COUNT})?[家户个]?[一-鿿]{{0,6}}?(?:企业|公司|厂家)(?![家主])")
 """What counts one business with others unnamed: 瑞科达|等企业."""
+PROFILE = re.compile(
+    r"(?:\A|(?<=[,。;:、\n”!?]))([一-鿿]{2,5})(?=是[^,。;是家]{0,6}一家[^,。;是]{2,40}(?:企业|公司|厂|银行|民宿|酒店|餐厅|餐馆|饭店|超市|合作社)[,。;])"
+)
+"""A sentence that tells what kind of business one is: [瑞科达]是一家生产轴承的企业."""
 TYPED = re.compile(f"(?:{any_of(TRADE_STRONG)}|{VENUE})$")
 PLAIN_NAME = re.compile("[一-鿿A-Za-z·]{2,10}")
 NO_BUSINESS = re.compile(
@@ -62,9 +66,10 @@ NO_BUSINESS = re.compile(
 @rule("enterprise.list", label="ENTERPRISE", precedence=precedence.DOCUMENT)
 @once
 def listed(evidence: Evidence) -> Iterator[tuple[int, int]]:
-    """A member of a list of businesses that nothing else shows: 国电、[龙源]、金风科技等九家."""
+    """A member of a list of businesses, or what is said to be one, that nothing else shows: 国电、[龙源]、金风科技等九家."""
     text = evidence.text
     yield from _singles(evidence)
+    yield from _profiled(evidence)
     for region in LIST.finditer(text):
         start = max(region.start(), text.index("、", region.start()) - NEAR)
         end = min(region.end(), text.rindex("、", start, region.end()) + NEAR)
@@ -88,6 +93,13 @@ def _singles(evidence: Evidence) -> Iterator[tuple[int, int]]:
             continue
         if is_coined(evidence.text[start:end], EDGE) and _is_name(evidence, start, end):
             yield start, end
+
+
+def _profiled(evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """A coined name of which a sentence tells what kind of business it is: [瑞科达]是一家生产轴承的企业."""
+    for match in PROFILE.finditer(evidence.text):
+        if is_coined(match[1], EDGE | COMMON) and _is_name(evidence, *match.span(1)):
+            yield match.span(1)
 
 
 def _members(evidence: Evidence, start: int, end: int) -> tuple[list[tuple[int, int]], bool]:

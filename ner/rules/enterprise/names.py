@@ -23,6 +23,7 @@ NUMERALS = words("""
 """)
 LEAD = re.compile(
     "第三人|(?<=运营|施工|投资|建设|承建|合作|经营|承办|承包)方|原(?![阳平种生州])|(?<=[县乡镇村区社])[营办属]|[县乡镇村区社][营办属]|地方国营|新设|新办"
+    "|(?<![主责信委专])任(?![丘县城氏和意我何])"
 )
 """What stands before a name without belonging to it: 原|广兴煤矿, 县营|铁洛煤矿."""
 GLUED = frozenset("受让帮被给找问")
@@ -44,9 +45,10 @@ BRACKETED = re.compile(r"\([^()]*\)?|^[^()]*\)")
 INNER_BRACKET = re.compile(r"[一-鿿]\([一-鿿]{2,6}\)$")
 JOINED = re.compile(
     "(?:有限公司|责任公司|合作社|联社|农场)(?:和|与|及|以及|同)?"
+    "|[历曾现时兼出就升调转改担聘接先后]任(?![何意])"
     "|(?:宾馆|酒店|饭店|旅店|旅馆|餐馆|超市|商店|药房|药店|农家乐|民宿|客栈)(?:和|与|及|以及|同)"
 )
-"""One business and another behind it: 塞外宾馆和|驼铃旅店."""
+"""One business and another behind it, or a post taken: 塞外宾馆和|驼铃旅店, 历任|鑫源集团."""
 POSTPOSED = frozenset("中上下里内外前后间")
 """What stands behind a noun; where nothing is before it, a name begins: 、|中|之腾重工."""
 HOME = re.compile("民宿|客栈|农家|酒店|宾馆|饭店|餐|酒楼|旅游|生态|文旅|庄园")

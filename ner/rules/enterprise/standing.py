@@ -9,18 +9,27 @@ import re
 
 from ner.lexicon.evidence import Evidence
 from ner.rules.edge_words import INSIDE, VERBS
+from ner.rules.enterprise.brands import BRANDS
 from ner.rules.left_edge import word_end
+from ner.rules.places.place_words import SURNAMES
 from ner.rules.wordlist import any_of, words
 
+POST = re.compile(
+    any_of("""
+        董事长 副董事长 董事 独立董事 执行董事 监事 监事会 总经理 副总经理 常务副总 副总 总裁 副总裁 总监 经理 副经理 财务总监 总会计师 总工程师 总工
+        总经济师 党委书记 党总支书记 党支部书记 工会主席 首席执行官 首席 董秘 董事会 技术总监 法定代表人 法人代表 法人 厂长 车间主任 技术员 销售员 业务员
+    """)
+)
+"""Posts of a firm: what stands before one is a firm or a person."""
 FIRM_BEFORE = re.compile(
     any_of(
-        "引进 入驻 企业 公司 由 与 和 客户 厂家 协调 推动 支持 走进 来到 供应商 业主 主体 扶持 成立 关停 确保"
+        "引进 入驻 企业 公司 由 与 和 客户 厂家 协调 推动 支持 走进 来到 供应商 业主 主体 扶持 成立 关停 确保 莅临 收购 起诉 状告 任职于 就职于 供职于"
     )
     + "$"
 )
 FIRM_AFTER = re.compile(
     any_of("""
-        负责人 董事长 总经理 副总经理 经理 老总 老板 厂长 创始人 总部 年产 二期 一期 三期 技改 扩产 扩建 签约
+        负责人 董事长 总经理 副总经理 经理 总裁 副总裁 副董事长 执行董事 法定代表人 总工程师 财务总监 老总 老板 厂长 创始人 总部 年产 二期 一期 三期 技改 扩产 扩建 签约
         落户 入驻 进驻 流转 达产 已达产 投产 试产 停产 复产 复工 竣工 控股 参股 员工 职工 工人们 正在 负责
         承建 承包 承接 承租 承保 车间 厂区 厂房 门口 旗下 下属 名下 送来 派来 派出 派人 派技术员 捐赠 捐款
         捐资 捐建 捐了 赞助 冠名 牵头 出资 增资 入股 中标 招工 招聘 招了 用工 回收 关停 破产 改制 上市 更名
@@ -32,7 +41,7 @@ FIRM_AFTER = re.compile(
 """What is said of a company: 潞丰陶瓷董事长, 清源环保危废处置扩建项目."""
 ACTS = (VERBS - INSIDE) | words("""
     则 则是 也 却 就 还 已 已经 在 从 向 把 将 给 为 跟 与 同 连夜 主动 今年 去年 每年 每天 每月 最先 率先 随后 又 没 没有 不 才
-    抢修 抢通 先行 先后 陆续 干脆 从前 以前 当年 全年 均 都 共 仍 曾 计划 打算 准备 刚 一直 专门 现 现在 目前 干 送 派 请 租 建 收 签 投 用 捐 出 要 有 是
+    放款 放贷 授信 赔付 理赔 承保 捐款 捐书 捐物 宣布 公告 表示 回应 上线 发货 送货 抢修 抢通 先行 先后 陆续 干脆 从前 以前 当年 全年 均 都 共 仍 曾 计划 打算 准备 刚 一直 专门 现 现在 目前 干 送 派 请 租 建 收 签 投 用 捐 出 要 有 是
 """)
 """What a business does or when: the word behind its name where it is the subject."""
 BELONGS = re.compile(
@@ -53,6 +62,13 @@ RUN_ON = words("""
 """)
 """What is said of a business whose short name is a word or a place's name too: 鑫泰|牵头."""
 RUNS_ON = re.compile(any_of(RUN_ON) + "|等(?:企业|公司|厂家|大户|客户)")
+
+
+def is_person(text: str, start: int, end: int, post: int) -> bool:
+    """Whether a line opens with a person before 公司 and a post that begins at ``post``: 赵文海|公司副总经理."""
+    opening = start == 0 or text[start - 1] in "\n。;"
+    named = text[start] in SURNAMES and text[start:end] not in BRANDS
+    return opening and named and bool(POST.match(text, post))
 
 
 def opens(text: str, start: int) -> bool:

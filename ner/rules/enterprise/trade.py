@@ -15,7 +15,7 @@ from ner.rules.base import Rule, rule
 from ner.rules.coined import dictionary_words, is_coined
 from ner.rules.enterprise.brands import BRANDS, BRANDS_AMBIGUOUS
 from ner.rules.enterprise.full import with_branch
-from ner.rules.enterprise.kinds import LOT, is_of_people, tells_goods
+from ner.rules.enterprise.kinds import LOT, is_manner, is_of_people, tells_goods
 from ner.rules.enterprise.names import EDGE, name_start, own_part
 from ner.rules.enterprise.standing import LEADS, acts, is_firm, led, opens, owns
 from ner.rules.enterprise.vocabulary import TRADE_ABSTRACT, TRADE_PLAIN, TRADE_STRONG, TRADE_WEAK
@@ -76,7 +76,7 @@ def trade(evidence: Evidence) -> Iterator[tuple[int, int]]:
             or own.endswith(AREA_ENDS)
         ):
             continue
-        if is_of_people(own, text[begin:end]) or LOT.fullmatch(own):
+        if is_of_people(own, text[begin:end]) or LOT.fullmatch(own) or is_manner(own):
             continue
         if core == start and tells_goods(own) and not is_firm(text, start, end):
             continue

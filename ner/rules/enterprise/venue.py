@@ -11,14 +11,22 @@ from ner.rules.base import Rule, rule
 from ner.rules.coined import dictionary_words
 from ner.rules.enterprise.full import COUNTED, with_shop
 from ner.rules.enterprise.kind_words import RATINGS, STUDIOS
-from ner.rules.enterprise.kinds import PLACE_AFTER, is_virtue, refers, tells_venue
+from ner.rules.enterprise.kinds import PLACE_AFTER, amounts, counted_in, is_virtue, refers, tells_venue
 from ner.rules.enterprise.names import EDGE, name_start, own_part
 from ner.rules.enterprise.venue_words import OF_A_SORT, QUOTED_VENUE, VENUE
 from ner.rules.enterprise.vocabulary import COMMON, NOT_PARTS
+from ner.rules.left_edge import after_areas
 from ner.rules.once import once
 from ner.rules.wordlist import any_of, words
 
-PLACE = re.compile(rf"(?!(?<=农)商行){VENUE}")
+OWNED = any_of("""
+    驿站 营地 露营地 牧场 渔场 茶园 果园 农场 庄园 山房 山居 别院 小院 大院 书吧 茶室 茶社 俱乐部 健身房 网咖 影院 影城 足浴城 洗浴城 电玩城 水疗馆
+    马场 滑雪场 球馆 泳馆 钓场 垂钓园 采摘园 修配厂 小卖部 批发部 地摊 档口
+""")
+"""What is a business where the text tells of its owner or calls it one: 云溪驿站|老板, 涉事企业为|云溪驿站."""
+PLACE = re.compile(rf"(?!(?<=农)商行){VENUE}|(?P<owned>{OWNED})")
+OWNER_AFTER = re.compile(r"的?(?:老板|店主|掌柜|店长|经营者|投资人|法定代表人)")
+INVOLVED = re.compile("(?:企业|商家|店铺|商户|店家|民宿|酒店|公司)(?:为|系|是|名为|名叫)$")
 QUOTED = re.compile(
     rf"[“\"](?P<name>[一-鿿]{{2,8}})[”\"]"
     rf"(?P<kind>{VENUE}|火锅|小店|小馆|茶室|书吧|咖啡屋|家庭农场|(?:种植|养殖|农机|专业)*合作社|(?:农牧|食品|茶业|酒业|科技|实业|控股)?(?:集团|(?:有限)?公司)(?![军化式性购]))"
@@ -68,16 +76,21 @@ def venue(evidence: Evidence) -> Iterator[tuple[int, int]]:
     text = evidence.text
     for match in PLACE.finditer(text):
         begin = match.start()
-        if NOT_AFTER.match(text, match.end()):
+        if NOT_AFTER.match(text, match.end()) or (
+            match["owned"] and not OWNER_AFTER.match(text, match.end()) and not _is_involved(evidence, begin)
+        ):
             continue
         start = name_start(evidence, begin, named_by_place=True)
         if start is None or begin - start > LONGEST or text.endswith(AREA_ENDS, start, begin):
             continue
+        core = after_areas(evidence, start, begin)
         if match[0] == "工作室" and not STUDIO.search(text, start, begin):
             continue
         if (
             PLACE_AFTER.match(text, match.end())
             or refers(text, start, begin)
+            or amounts(text, start)
+            or counted_in(text, core if core > start else 0, begin)
             or (match[0] in OF_GOOD_WORKS and is_virtue(text[start:begin]))
         ):
             continue
@@ -89,6 +102,12 @@ def venue(evidence: Evidence) -> Iterator[tuple[int, int]]:
             continue
         if len(own_part(text[start:begin])) >= 2 and not any(part in text[start:begin] for part in NOT_PARTS):
             yield start, with_shop(text, match.end())
+
+
+def _is_involved(evidence: Evidence, begin: int) -> bool:
+    """Whether the clause calls a business what is named before ``begin``: 涉事企业为|云溪|驿站."""
+    start = name_start(evidence, begin, named_by_place=True)
+    return start is not None and bool(INVOLVED.search(evidence.text, max(0, start - 4), start))
 
 
 @rule("enterprise.quoted", label="ENTERPRISE", precedence=precedence.ENTERPRISE_SHORT)
