@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 import marisa_trie
@@ -101,6 +102,11 @@ class Gazetteer:
             key[named],
             levels[named],
         )
+
+    def begins(self, opening: str, names: int = 1) -> bool:
+        """Whether at least so many ``names`` begin with ``opening``."""
+        found = self._trie.iterkeys(_SURROGATE.sub("\ufffd", opening))
+        return "\0" not in opening and sum(1 for _ in islice(found, names)) >= names
 
     def places(self, name: str) -> list[Place]:
         """Every place that ``name`` is the full or bare name of, from the top level down."""

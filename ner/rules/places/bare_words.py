@@ -15,7 +15,7 @@ LIST_KIND = any_of("""
 """)
 """What may stand between the count of a list and its head: 三个特困村."""
 
-TOWN_LIST_HEAD = "乡镇|镇乡|镇街|街镇|镇办|苏木镇|苏木|街道|镇(?!村)|乡(?!村)"
+TOWN_LIST_HEAD = "乡镇|镇乡|镇街|街镇|镇办|苏木镇|苏木|街道|镇(?!村)|乡(?![村土])"
 VILLAGE_LIST_HEAD = "村庄|村寨|村屯|村室|(?:党)?支部(?!书记)|寨子|社区|嘎查|村民委员会|村(?!民|民?小组|组(?![成建织]))|屯(?!田)|居委会"
 """Pattern of the unit at the end of a list."""
 

@@ -17,7 +17,7 @@ from ner.rules.places import generic_words
 from ner.rules.places import place_words as words
 from ner.rules.places.beginning import BREAK, CHAIN, COUNTY, HAN, LEAD, SHORT_COUNTY, Beginnings
 from ner.rules.places.generic import has_other_suffix, is_generic
-from ner.rules.places.name_characters import UNUSUAL_FIRST, UNUSUAL_LAST
+from ner.rules.places.name_characters import UNUSUAL_FIRST, UNUSUAL_LAST, begins_no_name
 from ner.rules.places.suffixes import Behind, Suffix
 from ner.rules.places.weights import (
     BY_LENGTH,
@@ -197,7 +197,8 @@ class Weigher:
         elif (suffix.unit == "社区" and len(body) > 3) or body[-2:] in words.SECOND_ELEMENTS:
             weight += LONG_COMMUNITY
         variant = body[0] in words.PREFIXES or (before in (LEAD, BREAK, CHAIN) and body[0] in words.SURNAMES)
-        if variant and (start + 1, suffix.end) in self.known.villages:
+        led = self._is_led(start, body, suffix)
+        if variant and not led and (start + 1, suffix.end) in self.known.villages:
             weight += VARIANT
         if len(body) > 1 and has_other_suffix(self.known, start, suffix):
             weight += OTHER_SUFFIX
@@ -208,6 +209,8 @@ class Weigher:
         )
         if holds_unit(body) or self._holds_town(start, suffix):
             weight += UNIT_INSIDE
+        if led or begins_no_name(body):
+            weight += LEAD_WORD_INSIDE
         word_start = self.known.word_start
         if len(body) > 2 and self.beginnings.is_word(start, suffix.end):
             weight += WHOLE_WORD
@@ -217,6 +220,12 @@ class Weigher:
             if not word_start[suffix.end] and not word_start[suffix.start]:
                 weight += RUNS_ON
         return weight
+
+    def _is_led(self, start: int, body: str, suffix: Suffix) -> bool:
+        """Whether a verb of one character stands before a name that the list has (经马沟村), or 原 before a former one."""
+        if body[0] == "原" and self.text[start - 1 : start] in ("(", "由", "为", "是"):
+            return True
+        return len(body) > 2 and body[0] in words.LED and body[1] != "家" and self._gazetteer(start + 1, suffix) is not None
 
     def _is_behind_bare_town(self, start: int, suffix: Suffix) -> bool:
         """Whether a village of the county stands behind a bare town of it: 来集 · 马沟村."""
