@@ -16,7 +16,7 @@ LIST_KIND = any_of("""
 """What may stand between the count of a list and its head: 三个特困村."""
 
 TOWN_LIST_HEAD = "乡镇|镇乡|镇街|街镇|镇办|苏木镇|苏木|街道|镇(?!村)|乡(?![村土])"
-VILLAGE_LIST_HEAD = "村庄|村寨|村屯|村室|(?:党)?支部(?!书记)|寨子|社区|嘎查|村民委员会|村(?!民|民?小组|组(?![成建织]))|屯(?!田)|居委会"
+VILLAGE_LIST_HEAD = "村庄|村寨|村屯|村室|(?:党)?支部(?!书记)|寨子|社区|嘎查|村民委员会|村(?!民|民?小组|(?<!自然村)组(?![成建织]))|屯(?!田)|居委会"
 """Pattern of the unit at the end of a list."""
 
 NEVER_AFTER_UNCOUNTED_LIST = "[级民务干集规支委党史容庄落]|完小|小学|社区|两委|“两委"
@@ -34,8 +34,8 @@ NATURAL_ENDING = "[坳垭坪沟涧坑湾畈垸坂塬峪岔岭洼庄寨屯堡墟�
 GOING_TO = "[东西南北][至邻接连]|(?:政府|机关|委会)(?:所在地|驻地?)在?|驻地(?:在|为)|家住|(?:搬|迁|回|嫁|走|开|通|修)[到往至进]了?|(?<![现正存内实所])在|[到往从至]了?|去(?!年)"
 """What stands before a place that somebody goes to, lives in, or where a road leads."""
 
-WHOLE = frozenset("整全")
-"""What makes of a unit all of it: 下崴子屯整屯搬迁."""
+WHOLE = frozenset("整全等各每某")
+"""What makes of a unit all of it or others like it: 下崴子屯整屯搬迁, 柳二村等村庄."""
 
 NATURAL_UNITS = frozenset("屯寨庄堡")
 """Last characters that by themselves say village behind an administrative one: 百林村那板屯."""
@@ -49,6 +49,9 @@ NO_BARE_NAMES = words("""
     经营 军营 夏令营 露营 平台 电视台 阳台 电台 站台 办公楼 教学楼 综合楼 大楼 楼房 住房 危房 平房 库房
     全家 国家 大家 农家 专家 老家 户户 农户 住户 贫困户 脱贫户 用户 和平 团结 胜利 红旗 幸福 建设 新建
     民主 自由 友谊 中心村 工业 农业 发展 创新 文明 先锋 前进 光明 向阳 东风 解放 人民 青年 朝阳 长城
+    大豆 玉米 小麦 水稻 棉花 花生 油菜 红薯 土豆 马铃薯 高粱 谷子 芝麻 绿豆 荞麦 甘蔗 烤烟 烟叶 茶叶 蔬菜 辣椒 花椒 番茄 黄瓜 西瓜 南瓜 冬瓜
+    苹果 梨子 桃子 葡萄 柑橘 香蕉 荔枝 龙眼 板栗 核桃 红枣 枸杞 石榴 樱桃 猕猴桃 草莓 沙柳 柠条 沙棘 杨树 柳树 松树 杉树 桑树 樟树 毛竹 竹子
+    生姜 大蒜 大葱 洋葱 白菜 萝卜 莲藕 香菇 木耳 天麻 黄芪 当归 甘草 柴胡 连翘 三七 牛羊 生猪 肉牛 奶牛 山羊 绵羊 土鸡 鸭子 鱼虾 螃蟹 蜜蜂
     中华 中国 黄河 长江 公司 集团 单位 部门 机关 改革 开放 合作 会议 项目 工程 资金 产业 生产 生活 生态 文化
 """)
 """Words that are also names of villages: never read as a name without suffix, save in a list."""
@@ -119,7 +122,7 @@ ALONG = "经停|停靠|站点|设站|设.{1,3}站|公交[线站]|地铁|轻轨|�
 """What opens a row of roads or stops."""
 
 AFTER_BARE_NAME = (
-    "$|[^\\w]|[0-9]|一带|街上|并入|合并|乡[亲贤]|籍(?!贯)|[作做](?:贡献|出)|后(?=[,，]|$)|"
+    "$|[^\\w]|[0-9]|一带|地区(?![行分])|[东西南北]{1,2}[端侧部面头首郊]|街上|并入|合并|乡[亲贤]|籍(?!贯)|[作做](?:贡献|出)|后(?=[,，]|$)|"
     "[的了在是有和与及至到等人也还都就又已将要能可不没把被从由用以按为因则去今原现种来地位距两几这那跟同给让全各]"
 )
 """What may follow a bare name: punctuation, a function word, 人."""
@@ -128,7 +131,8 @@ AT_IT = ("那边", "这边", "那头", "一带")
 """Words behind a name by which something is at or about the place."""
 
 GOES_ON = (
-    "[只离怎往谁紧靠最比很再才便却正刚曾搞搬养送修打改烧分依交数]|前年|去年|今年|昨天|上次|下头|出来|受灾|第[一二三四五六七八九十]|"
+    "[只离怎往谁紧靠最比很再才便却正刚曾搞搬养送修打改烧分依交数]|直接|立即|迅速|连续|率先|先后|陆续|已经|正在|将要|不断|继续|始终|一直|仍然|依然|目前|如今|全力|积极|大力|着力|扎实|"
+    "深入|切实|主动|坚持|立足|依托|凭借|素有|自古|历来|曾经|累计|平均|降雨|出现|遭遇|发生|迎来|下辖|前年|去年|今年|昨天|上次|下头|出来|受灾|第[一二三四五六七八九十]|"
     "好[一得多]|上半|下半|近两年|连成|观摩|便宜|众兄弟"
 )
 """What opens a predicate behind a name."""

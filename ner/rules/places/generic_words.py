@@ -5,6 +5,7 @@ How they are used is told in :mod:`ner.rules.places.generic`.
 
 from __future__ import annotations
 
+from ner.lexicon.placenames import PEOPLES
 from ner.rules.wordlist import words
 
 BEFORE_TOWN = words("""
@@ -41,6 +42,7 @@ BEFORE_VILLAGE = words("""
     癌症 艾滋 光棍 上访 矛盾 传销 制毒 诈骗 造假 博士 状元 进士 将军 教授 网红打卡
     大部分 绝大部分 第一 和 同 与 跟 让 为 给 对 由 被 把 用 因 从 令 使 帮 替 里 什么
     非遗 艺术 直播 奥运 冬奥 媒体 影视 电影 青年 运动员 大学生 国际 世界 医养 温泉 滑雪 露营 冰雪
+    小学 中学 学校 医院 卫生院 幼儿园
     新设 新增 现任 离任 湖心 向 村财 合 地球 富裕 模范 乡村旅游 城镇 集镇 街道 开发区
 """)
 """Bodies that make no name before 村: 全村, 乡村, 示范村, 驻村. 模范村 and the like pass where the
@@ -58,6 +60,16 @@ BEFORE_COMMUNITY = words("""
     清廉 首个 党群 我们 你们 他们 咱们 居家 我们的
 """)
 """Bodies that make no name before 社区: 农村社区, 老旧社区."""
+
+NEW_VILLAGES = frozenset(
+    kind + new
+    for kind in words("""
+        移民 搬迁 易地搬迁 易地扶贫搬迁 扶贫搬迁 生态移民 扶贫移民 水库移民 安置 回迁 农民 牧民 渔民 蚕农 避险 避灾 灾后 抗震 震后 安居 惠民
+        富民 康居 宜居 小康 定居 游牧民定居 牧民定居 统建 示范 文明 和谐 现代 生态 旅游 农家 新农 农房 工业 产业
+    """)
+    for new in ("新", "新村", "小")
+)
+"""Bodies that make a class of villages and quarters built anew, not a name, unless their town stands before them: 移民新村."""
 
 BEFORE_COMMITTEE = BEFORE_COMMUNITY | {body for body in BEFORE_VILLAGE if body[0] != "沿"}
 """Bodies that make no name before 居委会: 集镇居委会; 沿河社区居委会 is one."""
@@ -120,6 +132,10 @@ FIRMS = words(
 """Last words of firms and bodies, which have shops and events in communities: 四川某银行社区支行."""
 
 
+BEFORE_HAMLET = BEFORE_VILLAGE | frozenset(PEOPLES) | words("壮家 侗家 苗家 瑶家 羌家 畲家 藏家 彝家 傣家 黎家 土家山 苗侗 侗苗")
+"""Bodies that make no name before 寨: 苗寨."""
+
+
 class _GenericBodies(dict[str, frozenset[str]]):
     """Generic bodies by suffix; those of 村 for every suffix not listed."""
 
@@ -130,7 +146,7 @@ class _GenericBodies(dict[str, frozenset[str]]):
 
 
 GENERIC_BODIES = _GenericBodies(
-    {"街道": BEFORE_STREET, "街道办事处": BEFORE_STREET, "社区": BEFORE_COMMUNITY, "苏木": BEFORE_TOWN}
+    {"街道": BEFORE_STREET, "街道办事处": BEFORE_STREET, "社区": BEFORE_COMMUNITY, "苏木": BEFORE_TOWN, "寨": BEFORE_HAMLET}
 )
 """For each suffix the bodies that make a common word with it."""
 

@@ -94,6 +94,8 @@ class _ListReader:
             or _UNCOUNTED.match(self.text, tail.end())
         ):
             return []
+        if tail["number"] and self.text.startswith("村级", tail.end() - 1):
+            return []
         bare_number = bool(tail["number"] and not tail["measure"])
         if bare_number and (
             tail["number"] not in _VALUES or (self.separators == "," and tail["number"] != "两")

@@ -93,7 +93,7 @@ SECOND_ELEMENTS = words("""
 """)
 """What a name ends with after its own part (建兴东路社区, 二龙砬子村), though the gazetteer has it alone too."""
 
-RARE_SUFFIXES = ("街道办事处", "嘎查", "苏木", "自然村", "自然屯")
+RARE_SUFFIXES = ("街道办事处", "嘎查", "苏木", "行政村", "自然村", "自然屯")
 """Suffixes that close little else than names."""
 
 CONNECTORS = "至和与及、到归"

@@ -67,7 +67,7 @@ class _RowReader:
         start = row.start()
         for member in members:
             end = start + len(member)
-            place = self.by_end.get(end) or self.by_start.get(start)
+            place = self.by_end.get(end) or (self.by_start.get(start) if end == row.end() else None)
             if (
                 place
                 and end == row.end()

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ner.rules.places import generic_words
 from ner.rules.places import place_words as words
-from ner.rules.places.beginning import BREAK, CHAIN, COUNTY, HAN, LEAD, SHORT_COUNTY, Beginnings
+from ner.rules.places.beginning import BREAK, CHAIN, COUNTY, HAN, LEAD, SHORT_COUNTY, STRAY, Beginnings
 from ner.rules.places.generic import has_other_suffix, is_generic
 from ner.rules.places.name_characters import UNUSUAL_FIRST, UNUSUAL_LAST, begins_no_name
 from ner.rules.places.suffixes import Behind, Suffix
@@ -48,6 +48,7 @@ from ner.rules.places.weights import (
 from ner.rules.support import Known
 
 _NEAR = 5_000
+_BOUNDS = re.compile("[,、。;][东西南北]{1,2}[面边部侧]?[与和邻接靠至连临依毗抵到]")
 _BYLINE = re.compile("(?:记者|通讯员|作者|摄影|撰文|编辑)[ 　:/]{1,2}$")
 """Behind these stands a person: 通讯员 许海林街道, where the text lost a break."""
 
@@ -85,7 +86,13 @@ class Weigher:
                 and self._is_town(start, suffix.end)
             ):
                 return None
-            before = self.beginnings.before(start)
+            chain = self.beginnings.chain
+            if start == chain + 1 and self._is_bounded(chain, suffix):
+                before = CHAIN
+            elif start == chain and self._is_bounded(chain, suffix):
+                before = STRAY
+            else:
+                before = self.beginnings.before(start)
             if self._is_behind_bare_town(start, suffix):
                 before = max(before, SHORT_COUNTY)
             weight = self._weight(start, before, suffix)
@@ -94,6 +101,14 @@ class Weigher:
                 clear = before >= LEAD and weight >= CLEAR and suffix.behind is Behind.FREE
                 best = Suffixed(start, suffix.start, end, suffix.label, weight, clear)
         return best
+
+    def _is_bounded(self, chain: int, suffix: Suffix) -> bool:
+        """Whether the bounds of the place that ends at ``chain`` are told one by one: 马沟村 · 东汤庄村,南邻…."""
+        return (
+            suffix.start > chain + 2
+            and self.text[chain : chain + 1] in ("东", "西", "南", "北")
+            and _BOUNDS.match(self.text, suffix.end) is not None
+        )
 
     def is_confirmed(self, start: int, end: int) -> bool:
         """Whether the report writes ``text[start:end]`` with clear edges in another place."""
