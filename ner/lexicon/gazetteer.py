@@ -170,6 +170,12 @@ class Gazetteer:
         towns = np.flatnonzero(inside & (self._areas["level"] == Level.TOWN))
         return [self._area(int(area)) for area in towns]
 
+    def counties_of_town(self, name: str) -> frozenset[int]:
+        """The numbers of the counties that have a town called ``name``, in full or bare."""
+        areas = self._areas_named(self._key(name))
+        towns = areas[self._areas["level"][areas] == Level.TOWN]
+        return frozenset(self._lineage[towns, Level.COUNTY - 1].tolist()) - {-1}
+
     def villages(self, county: str, city: str | None = None) -> list[Place]:
         """Every village of a county (``city`` tells counties of one name apart), in no special order."""
         found = []
