@@ -166,7 +166,7 @@ NEVER_AFTER_VILLAGE = (
 """What makes another word of 村: 村庄, 村级, 村规民约, 村镇."""
 
 OWN_WORD_AFTER_VILLAGE = (
-    "[口里头室史名校官外边风霸网]|道(?!路)|医(?![疗院保])|部(?![分署])|小(?![学组麦区])|组(?![织建成])|学(?![习校])|"
+    "[口里头室史名校官外边风霸]|网(?![格络红点店购吧])|道(?!路)|医(?![疗院保])|部(?![分署])|小(?![学组麦区])|组(?![织建成])|学(?![习校])|"
     "干(?![部旱])|卫生|工作者|矫正"
 )
 """What makes a word with 村 or 社区 that means no certain one (村口, 村部): the name must be clear."""
@@ -175,8 +175,8 @@ FIRMS_WORD_AFTER_COMMUNITY = "公益(?![岗食超小广大集市创])|团购|营
 """What firms do in communities: 社区公益行, 社区团购. Only a certain name is taken before it."""
 
 PART_OF_A_WORD = {
-    "TOWN": "村",
-    "VILLAGE": "(?<=村)民(?![委办警兵宿俗政间营族企居])|(?<!社区)居民(?!区|点)|社区居民",
+    "TOWN": "村(?!民)|(?<=乡)村民[宿俗居营办风歌间]",
+    "VILLAGE": "(?<=村)民(?![委办警兵宿俗政间营族企居])|社区居民",
 }
 """乡村, 村民: 西关村民 are people of 西关, 水贝村民 of 水贝村; only a name that the report writes
 with its suffix keeps it."""

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ner.rules.coined import is_coined
 from ner.rules.places import generic_words
 from ner.rules.places import place_words as words
 from ner.rules.places.beginning import BREAK, CHAIN, COUNTY, HAN, LEAD, SHORT_COUNTY, STRAY, Beginnings
@@ -197,7 +198,7 @@ class Weigher:
             return before >= (COUNTY if suffix.behind is Behind.PART_OF_A_WORD else LEAD)
         if not self.text.startswith("卫生", suffix.end) and suffix.label == "VILLAGE":
             return False
-        plain = suffix.start - start in (2, 3) and not self.beginnings.is_word(start, suffix.start)
+        plain = suffix.start - start in (2, 3) and is_coined(self.text[start : suffix.start])
         return suffix.behind is Behind.OWN_WORD and before >= LEAD and plain
 
     def _by_itself(self, start: int, body: str, before: float, suffix: Suffix) -> float:
@@ -222,7 +223,7 @@ class Weigher:
         weight += UNUSUAL * (
             (body[0] in UNUSUAL_FIRST[suffix.label]) + (body[-1] in UNUSUAL_LAST[suffix.label])
         )
-        if holds_unit(body) or self._holds_town(start, suffix):
+        if holds_unit(body) or "县" in body[2:-1] or self._holds_town(start, suffix):
             weight += UNIT_INSIDE
         if led or begins_no_name(body):
             weight += LEAD_WORD_INSIDE
@@ -231,7 +232,7 @@ class Weigher:
             weight += WHOLE_WORD
         if before < BREAK:
             if self.beginnings.is_word(start, suffix.start):
-                weight += LEADING_WORD if before >= LEAD else COMMON_WORD
+                weight += COMMON_WORD if before < LEAD else 0.0 if is_coined(body) else LEADING_WORD
             if not word_start[suffix.end] and not word_start[suffix.start]:
                 weight += RUNS_ON
         return weight
