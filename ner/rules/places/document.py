@@ -126,9 +126,7 @@ def stands_alone(evidence: Evidence, start: int, end: int) -> bool:
         return True
     if text[end : end + 1] == "、" and _FACILITY.match(text, end + 1):
         return False
-    if _LONGER_NAME.match(text, end) or (
-        _HEAD_AHEAD.match(text, end) and not _PREDICATE.match(text, end)
-    ):
+    if _LONGER_NAME.match(text, end) or (_HEAD_AHEAD.match(text, end) and not _PREDICATE.match(text, end)):
         return False
     if closes(text, end) or _VERB.match(text, end) or _TITLE.match(text, end):
         return True

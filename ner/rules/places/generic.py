@@ -100,7 +100,9 @@ def is_generic(
             return True
         if body[0] in words.NOT_FIRST or (body[0] in "有省县市" and len(body) > 1 + (body[0] != "有")):
             return True
-        if before <= BREAK and len(body) == 3 and body[1] in "洒润暖沐" and suffix.unit in ("乡", "镇", "村"):  # 法润边乡
+        if (
+            before <= BREAK and len(body) == 3 and body[1] in "洒润暖沐" and suffix.unit in ("乡", "镇", "村")
+        ):  # 法润边乡
             return True
         if len(body) > 3 and any(_FOREIGN.match(body[:length]) for length in (2, 3)):
             return True

@@ -133,7 +133,11 @@ FIRMS = words(
 """Last words of firms and bodies, which have shops and events in communities: 四川某银行社区支行."""
 
 
-BEFORE_HAMLET = BEFORE_VILLAGE | frozenset(PEOPLES) | words("壮家 侗家 苗家 瑶家 羌家 畲家 藏家 彝家 傣家 黎家 土家山 苗侗 侗苗")
+BEFORE_HAMLET = (
+    BEFORE_VILLAGE
+    | frozenset(PEOPLES)
+    | words("壮家 侗家 苗家 瑶家 羌家 畲家 藏家 彝家 傣家 黎家 土家山 苗侗 侗苗")
+)
 """Bodies that make no name before 寨: 苗寨."""
 
 
@@ -147,7 +151,13 @@ class _GenericBodies(dict[str, frozenset[str]]):
 
 
 GENERIC_BODIES = _GenericBodies(
-    {"街道": BEFORE_STREET, "街道办事处": BEFORE_STREET, "社区": BEFORE_COMMUNITY, "苏木": BEFORE_TOWN, "寨": BEFORE_HAMLET}
+    {
+        "街道": BEFORE_STREET,
+        "街道办事处": BEFORE_STREET,
+        "社区": BEFORE_COMMUNITY,
+        "苏木": BEFORE_TOWN,
+        "寨": BEFORE_HAMLET,
+    }
 )
 """For each suffix the bodies that make a common word with it."""
 

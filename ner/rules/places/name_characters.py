@@ -6,11 +6,6 @@ the suffix) with one of these, common though they are in reports: 一溪穿镇 a
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from ner.lexicon.gazetteer import gazetteer
-from ner.rules.coined import dictionary_words
-
 UNUSUAL_FIRST = {
     "TOWN": frozenset(
         "丢个串为之乱了予事亏互些亡亩享仅今仍从仔令们价份休伤估伸似体你使例债假做偿像儿兄入具再冒写冬"
@@ -77,16 +72,3 @@ UNUSUAL_LAST = {
     ),
 }
 """Characters that no name ends with before its suffix, by label."""
-
-
-_FEW = 2
-
-
-def begins_no_name(body: str) -> bool:
-    """Whether ``body`` begins with a word of the dictionary with which next to no place of the list does: 流经樟岩."""
-    return len(body) > 3 and _begins_no_name(body[:2])
-
-
-@lru_cache(maxsize=65536)
-def _begins_no_name(word: str) -> bool:
-    return dictionary_words(word) == (word,) and not gazetteer().begins(word, _FEW)

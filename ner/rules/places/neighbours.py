@@ -34,7 +34,7 @@ def _counties(name: str) -> frozenset[int]:
 def neighbours(evidence: Evidence) -> list[Listed]:
     """Bare names of towns in rows of towns of one county, in order."""
     text = evidence.text
-    taken = {place.start for place in (*suffixed(evidence), *listed(evidence))}
+    taken = {place.start for place in suffixed(evidence)} | {name.start for name in listed(evidence)}
     found: list[Listed] = []
     for row in ROW.finditer(text):
         if row[0].count("、") < _FEWEST - 1 or among_spots(evidence, row.start()):

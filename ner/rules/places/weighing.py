@@ -18,7 +18,8 @@ from ner.rules.places import generic_words
 from ner.rules.places import place_words as words
 from ner.rules.places.beginning import BREAK, CHAIN, COUNTY, HAN, LEAD, SHORT_COUNTY, STRAY, Beginnings
 from ner.rules.places.generic import has_other_suffix, is_generic
-from ner.rules.places.name_characters import UNUSUAL_FIRST, UNUSUAL_LAST, begins_no_name
+from ner.rules.places.led import begins_no_name, is_direction, is_led
+from ner.rules.places.name_characters import UNUSUAL_FIRST, UNUSUAL_LAST
 from ner.rules.places.suffixes import Behind, Suffix
 from ner.rules.places.weights import (
     BY_LENGTH,
@@ -49,7 +50,6 @@ from ner.rules.places.weights import (
 from ner.rules.support import Known
 
 _NEAR = 5_000
-_BOUNDS = re.compile("[,、。;][东西南北]{1,2}[面边部侧]?[与和邻接靠至连临依毗抵到]")
 _BYLINE = re.compile("(?:记者|通讯员|作者|摄影|撰文|编辑)[ 　:/]{1,2}$")
 """Behind these stands a person: 通讯员 许海林街道, where the text lost a break."""
 
@@ -88,9 +88,9 @@ class Weigher:
             ):
                 return None
             chain = self.beginnings.chain
-            if start == chain + 1 and self._is_bounded(chain, suffix):
+            if start == chain + 1 and is_direction(self.text, chain, suffix):
                 before = CHAIN
-            elif start == chain and self._is_bounded(chain, suffix):
+            elif start == chain and is_direction(self.text, chain, suffix):
                 before = STRAY
             else:
                 before = self.beginnings.before(start)
@@ -102,14 +102,6 @@ class Weigher:
                 clear = before >= LEAD and weight >= CLEAR and suffix.behind is Behind.FREE
                 best = Suffixed(start, suffix.start, end, suffix.label, weight, clear)
         return best
-
-    def _is_bounded(self, chain: int, suffix: Suffix) -> bool:
-        """Whether the bounds of the place that ends at ``chain`` are told one by one: 马沟村 · 东汤庄村,南邻…."""
-        return (
-            suffix.start > chain + 2
-            and self.text[chain : chain + 1] in ("东", "西", "南", "北")
-            and _BOUNDS.match(self.text, suffix.end) is not None
-        )
 
     def is_confirmed(self, start: int, end: int) -> bool:
         """Whether the report writes ``text[start:end]`` with clear edges in another place."""
@@ -213,7 +205,7 @@ class Weigher:
         elif (suffix.unit == "社区" and len(body) > 3) or body[-2:] in words.SECOND_ELEMENTS:
             weight += LONG_COMMUNITY
         variant = body[0] in words.PREFIXES or (before in (LEAD, BREAK, CHAIN) and body[0] in words.SURNAMES)
-        led = self._is_led(start, body, suffix)
+        led = is_led(self.text, start, len(body) > 2 and self._gazetteer(start + 1, suffix) is not None)
         if variant and not led and (start + 1, suffix.end) in self.known.villages:
             weight += VARIANT
         if len(body) > 1 and has_other_suffix(self.known, start, suffix):
@@ -236,12 +228,6 @@ class Weigher:
             if not word_start[suffix.end] and not word_start[suffix.start]:
                 weight += RUNS_ON
         return weight
-
-    def _is_led(self, start: int, body: str, suffix: Suffix) -> bool:
-        """Whether a verb of one character stands before a name that the list has (经马沟村), or 原 before a former one."""
-        if body[0] == "原" and self.text[start - 1 : start] in ("(", "由", "为", "是"):
-            return True
-        return len(body) > 2 and body[0] in words.LED and body[1] != "家" and self._gazetteer(start + 1, suffix) is not None
 
     def _is_behind_bare_town(self, start: int, suffix: Suffix) -> bool:
         """Whether a village of the county stands behind a bare town of it: 来集 · 马沟村."""

@@ -55,6 +55,17 @@ import pytest
         "[友谊路街道](TOWN)[谊景村社区](VILLAGE)党委，[石桥村](VILLAGE)社区卫生室，[田林十二村](VILLAGE)居民区。",
         "[石桥村](VILLAGE)里村民养了蜂，[富民社区](VILLAGE)添了座椅，[和睦社区](VILLAGE)也添了。",
         "[朱泾社区](VILLAGE)公益岗招人，[来集镇](TOWN)[马沟村](VILLAGE)非遗工坊开门。",
+        "车队流经[朱泾社区](VILLAGE)，辗转[白沙塘村](VILLAGE)，增援[樟公坝村](VILLAGE)。",
+        "三条路可走：其一[马沟村](VILLAGE)，其二[汤庄村](VILLAGE)。",
+        "会后，经[马沟村](VILLAGE)，赴[汤庄村](VILLAGE)，住[柳沟村](VILLAGE)。",
+        "下甸村(原[上槐村](VILLAGE))与[马沟村](VILLAGE)相邻。".replace("下甸村", "[下甸村](VILLAGE)"),
+        "由原[上槐行政村](VILLAGE)、[丁村行政村](VILLAGE)合并而成。",
+        "[柳川村](VILLAGE)、[柳一村](VILLAGE)、[柳二村](VILLAGE)和[柳四村](VILLAGE)都通了水。",
+        "[马沟村](VILLAGE)东[汤庄村](VILLAGE)，南邻[柳沟村](VILLAGE)，北与[前圩村](VILLAGE)相接。",
+        "现辖[上吕庄](VILLAGE)、[李楼](VILLAGE)、[小刘庄](VILLAGE)等9个自然村组。",
+        "他担任[马沟村](VILLAGE)支书，[来集镇](TOWN)[移民新村](VILLAGE)通了车。",
+        "[马沟村](VILLAGE)居民、[马沟村](VILLAGE)网格员都来了，日前[庄头村](VILLAGE)修了路。",
+        "日前，记者走进[朱泾社区](VILLAGE)党群服务中心。",
     ],
 )
 def test_names(case: str, found: Callable[[str], str]) -> None:
@@ -114,6 +125,14 @@ def test_names(case: str, found: Callable[[str], str]) -> None:
         "抖音社区出了公告，零碳社区、高端社区、十分钟社区生活圈、低碳社区都在试。",
         "日本长野县白马村下了雪，越南老街省沙巴镇也下，英国斯特拉特福镇没下。",
         "审判员 周建村，书记员 赵德村。",
+        "移民新村的房子盖好了，新村社区里有学校，安居新村也在建。",
+        "使苗寨的明天更好，瑶寨、侗寨、羌寨各有各的歌。",
+        "他了解新村的情况，着手旧村的整治。",
+        "陈小东任村支书前，路不通；他连任村主任三届。",
+        "邻村支村委换了届，村村都有村咖。",
+        "按照规划，信州310个村级工业园要整合。",
+        "封控社区、军民社区，哔哩哔哩社区有公告，百年老村、千年古村。",
+        "他在山里的云坪小学村里教书。",
     ],
 )
 def test_no_names(case: str, found: Callable[[str], str]) -> None:
