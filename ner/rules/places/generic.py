@@ -22,6 +22,8 @@ _ENDS_COUNTED = re.compile("[两三四五六七八九十几]条$|([条座个处�
 _RENOWNED = re.compile("[有出闻知著]名的$")
 _MEASURED = re.compile("[一二三四五六七八九两几数多各这那0-9]个$")
 _NEAR = 100
+_GROUP = re.compile("第?[一二三四五六七八九十]{1,3}[社组队]")
+_OF_A_QUARTER = ("、", "社区", "居民区", "居委", "小区", "等居民")
 _FOREIGN = re.compile(generic_words.FOREIGN)
 _AS_OF_A_PLACE = re.compile(generic_words.AS_OF_A_PLACE)
 _TITLE = re.compile(any_of(words.TITLES))
@@ -62,7 +64,11 @@ def is_generic(
         return False
     if gazetteer and body in generic_words.WORDS_AND_NAMES and _AS_OF_A_PLACE.match(text, suffix.end):
         return before < LEAD
-    if body in generic_words.GENERIC_BODIES[suffix.unit]:
+    if gazetteer is not Known.AT_HOME and _is_one_of_an_area(beginnings, start, suffix):
+        return True
+    if body in generic_words.GENERIC_BODIES[suffix.unit] or (
+        start == beginnings.chain and suffix.label == "VILLAGE" and _GROUP.fullmatch(body)
+    ):
         return True
     if body in generic_words.NEW_VILLAGES or (suffix.unit == "社区" and body == "新村"):
         return before < COUNTY or before == BREAK
@@ -114,6 +120,18 @@ def is_generic(
     if gazetteer is Known.AT_HOME and suffix.unit == "镇":
         return False
     return before < COUNTY and body[-1] in "乡农"
+
+
+def _is_one_of_an_area(beginnings: Beginnings, start: int, suffix: Suffix) -> bool:
+    """Whether a headline tells of any village or town of an area: 河南 · 一村支书, 邵阳 · 某镇; 延吉一村 in a row is one."""
+    text = beginnings.text
+    return (
+        text[suffix.start - 1] in "一某多两几"
+        and (start, suffix.start - 1) in beginnings.known.upper
+        and start != beginnings.chain
+        and text[start - 1 : start] != "、"
+        and not text.startswith(_OF_A_QUARTER, suffix.end)
+    )
 
 
 def _has_sibling(text: str, start: int, suffix: Suffix) -> bool:

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from ner.lexicon.evidence import Evidence
-from ner.lexicon.gazetteer import gazetteer
 from ner.rules.coined import is_coined
 from ner.rules.places import bare_words
 from ner.rules.places.beginning import WORD, Beginnings
 from ner.rules.places.lists import Listed, listed
+from ner.rules.places.numbered import counties_of_town
 from ner.rules.places.spots import ROW, among_spots
 from ner.rules.places.suffixed import suffixed
 from ner.rules.support import remembered, support
@@ -23,11 +22,6 @@ from ner.rules.support import remembered, support
 _FEWEST = 3
 _LENGTHS = (4, 3, 2)
 _FACILITY = re.compile(f"{bare_words.FACILITY_AHEAD}|{bare_words.LONGER_NAME}")
-
-
-@lru_cache(maxsize=4096)
-def _counties(name: str) -> frozenset[int]:
-    return gazetteer().counties_of_town(name)
 
 
 @remembered
@@ -57,14 +51,14 @@ def _read(evidence: Evidence, row: re.Match[str]) -> Iterator[tuple[int, int]]:
     for at, span in enumerate(spans[1:-1]):
         if span not in known.town_stems or span in known.upper:
             return
-        own = _counties(text[slice(*span)])
+        own = counties_of_town(text[slice(*span)])
         shared = shared & own if at else own
     heads = [(max(first, first_end - n), first_end) for n in _LENGTHS]
     tails = [(last, min(last_end, last + n)) for n in _LENGTHS]
     head = next((s for s in heads if beginnings.before(s[0]) >= WORD and _fits(evidence, s, shared)), None)
     if head is None:
         return
-    shared &= _counties(text[slice(*head)])
+    shared &= counties_of_town(text[slice(*head)])
     tail = next((s for s in tails if known.word_start[s[1]] and _fits(evidence, s, shared)), None)
     if tail is None or _FACILITY.match(text, tail[1]):
         return
@@ -77,5 +71,5 @@ def _fits(evidence: Evidence, span: tuple[int, int], counties: frozenset[int]) -
     return (
         span in known.town_stems
         and span not in known.upper
-        and not counties.isdisjoint(_counties(evidence.text[slice(*span)]))
+        and not counties.isdisjoint(counties_of_town(evidence.text[slice(*span)]))
     )

@@ -43,7 +43,7 @@ CLASS_CHARACTERS = frozenset("村乡镇省市县区旗州盟场屯")
 PARTICLES = frozenset("的了着过")
 """Characters that always end what stands before a name."""
 
-ENDED = frozenset("赴距涉")
+ENDED = frozenset("赴距涉称")
 """One-character verbs that next to no name holds, so that one may begin after them."""
 
 PARTICLE_WORDS = words(

@@ -66,6 +66,10 @@ import pytest
         "他担任[马沟村](VILLAGE)支书，[来集镇](TOWN)[移民新村](VILLAGE)通了车。",
         "[马沟村](VILLAGE)居民、[马沟村](VILLAGE)网格员都来了，日前[庄头村](VILLAGE)修了路。",
         "日前，记者走进[朱泾社区](VILLAGE)党群服务中心。",
+        "[柳沟村](VILLAGE)四社村民养了蜂，[雷沟乡](TOWN)一庄的桃子熟了。",
+        "活动延伸到控江七村、延吉一村等居民区。".replace(
+            "控江七村、延吉一村", "[控江七村](VILLAGE)、[延吉一村](VILLAGE)"
+        ),
     ],
 )
 def test_names(case: str, found: Callable[[str], str]) -> None:
@@ -133,6 +137,8 @@ def test_names(case: str, found: Callable[[str], str]) -> None:
         "按照规划，信州310个村级工业园要整合。",
         "封控社区、军民社区，哔哩哔哩社区有公告，百年老村、千年古村。",
         "他在山里的云坪小学村里教书。",
+        "河南一村支书被查，重庆一社区搞活动，湖南邵阳某村失火，山西一村民获奖。",
+        "包括上、下两个村，隔河相望。",
     ],
 )
 def test_no_names(case: str, found: Callable[[str], str]) -> None:
