@@ -17,7 +17,7 @@ COMMON = words.LEAD_WORDS | edge_words.VERBS | edge_words.ROLES | edge_words.INS
 """Words that name no place by themselves."""
 
 _NUMERAL = re.compile("(?:[一二三四五六七八九两几数多]|十[一二三四五六七八九]?|[二三四五六七八九]十)个?$")
-_COUNTED = re.compile("[一两二三四五六七八九十几数]+(?:[个所处户片名位支批次周天年月]|余)")
+_COUNTED = re.compile("[一两二三四五六七八九十几数多]+(?:[个所处户片名位支批次周天年月]|余)")
 _ENDS_COUNTED = re.compile("[两三四五六七八九十几]条$|([条座个处片])\\1$")
 _RENOWNED = re.compile("[有出闻知著]名的$")
 _MEASURED = re.compile("[一二三四五六七八九两几数多各这那0-9]个$")
@@ -110,6 +110,13 @@ def is_generic(
             before <= BREAK and len(body) == 3 and body[1] in "洒润暖沐" and suffix.unit in ("乡", "镇", "村")
         ):  # 法润边乡
             return True
+        if (
+            len(body) > 2
+            and body[-1] in "渔古老旧穷水"
+            and not _is_called(beginnings.known, start, suffix.start - 1)
+            and dictionary_words(body[:-1]) == (body[:-1],)
+        ):
+            return True  # 美丽渔村, 深山古村
         if len(body) > 3 and any(_FOREIGN.match(body[:length]) for length in (2, 3)):
             return True
         if before >= BREAK and len(body) > 1 and has_other_suffix(beginnings.known, start, suffix):

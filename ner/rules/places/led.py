@@ -21,8 +21,8 @@ def is_led(text: str, start: int, rest_is_known: bool) -> bool:
     """
     if text[start] == "原" and text[start - 1 : start] in ("(", "由", "为", "是"):
         return True
-    return (
-        text[start] in words.ENDED or (rest_is_known and text[start] in words.LED and text[start + 1] != "家")
+    return text[start] in words.ENDED or (
+        rest_is_known and text[start] in words.LED and text[start + 1] != "家"
     )
 
 

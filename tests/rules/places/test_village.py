@@ -139,6 +139,7 @@ def test_names(case: str, found: Callable[[str], str]) -> None:
         "他在山里的云坪小学村里教书。",
         "河南一村支书被查，重庆一社区搞活动，湖南邵阳某村失火，山西一村民获奖。",
         "包括上、下两个村，隔河相望。",
+        "美丽渔村、深山古村都来了客，运动员村开村。",
     ],
 )
 def test_no_names(case: str, found: Callable[[str], str]) -> None:
