@@ -110,13 +110,8 @@ def is_generic(
             before <= BREAK and len(body) == 3 and body[1] in "洒润暖沐" and suffix.unit in ("乡", "镇", "村")
         ):  # 法润边乡
             return True
-        if (
-            len(body) > 2
-            and body[-1] in "渔古老旧穷水"
-            and not _is_called(beginnings.known, start, suffix.start - 1)
-            and dictionary_words(body[:-1]) == (body[:-1],)
-        ):
-            return True  # 美丽渔村, 深山古村
+        if len(body) > 2 and body[-1] in "渔古老旧穷水" and _is_sort(beginnings, start, suffix):
+            return True
         if len(body) > 3 and any(_FOREIGN.match(body[:length]) for length in (2, 3)):
             return True
         if before >= BREAK and len(body) > 1 and has_other_suffix(beginnings.known, start, suffix):
@@ -127,6 +122,15 @@ def is_generic(
     if gazetteer is Known.AT_HOME and suffix.unit == "镇":
         return False
     return before < COUNTY and body[-1] in "乡农"
+
+
+def _is_sort(beginnings: Beginnings, start: int, suffix: Suffix) -> bool:
+    """Whether a word tells of what sort a village is, before its last character: 美丽 · 渔村, 深山 · 古村."""
+    word = beginnings.text[start : suffix.start - 1]
+    return dictionary_words(word) == (word,) and (
+        word in generic_words.GENERIC_BODIES[suffix.unit]
+        or not _is_called(beginnings.known, start, suffix.start - 1)
+    )
 
 
 def _is_one_of_an_area(beginnings: Beginnings, start: int, suffix: Suffix) -> bool:
