@@ -43,6 +43,9 @@ def test_a_bare_name_is_the_place_the_report_named(case: str, found: Callable[[s
         "[柳沟镇](TOWN)的路通了，柳沟老街空了半条，柳沟商会也搬了。",
         "[西安镇](TOWN)的冻梨销往银川、西安。",
         "[马沟村](VILLAGE)以种植糜子、大豆、荞麦等为主。",
+        "[柳沟镇](TOWN)的路通了，柳沟地块卖了高价，柳沟板块房价涨了。",
+        "[柳沟镇](TOWN)的路通了，柳沟“千亩花海”景区开门迎客。",
+        "[学院社区](VILLAGE)获奖，海滨职业学院“青蓝护航”小组也获奖。",
     ],
 )
 def test_a_bare_name_inside_a_longer_name_is_none(case: str, found: Callable[[str], str]) -> None:
