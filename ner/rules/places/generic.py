@@ -134,7 +134,7 @@ def _is_sort(beginnings: Beginnings, start: int, suffix: Suffix) -> bool:
 
 
 def _is_one_of_an_area(beginnings: Beginnings, start: int, suffix: Suffix) -> bool:
-    """Whether a headline tells of any village or town of an area: 河南 · 一村支书, 邵阳 · 某镇; 延吉一村 in a row is one."""
+    """Whether a headline tells of any village or town of an area: 河南 · 一村支书, 邵阳 · 某镇; 鞍山一村 in a row is one."""
     text = beginnings.text
     return (
         text[suffix.start - 1] in "一某多两几"
