@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 import marisa_trie
@@ -102,6 +103,11 @@ class Gazetteer:
             levels[named],
         )
 
+    def begins(self, opening: str, names: int = 1) -> bool:
+        """Whether at least so many ``names`` begin with ``opening``."""
+        found = self._trie.iterkeys(_SURROGATE.sub("\ufffd", opening))
+        return "\0" not in opening and sum(1 for _ in islice(found, names)) >= names
+
     def places(self, name: str) -> list[Place]:
         """Every place that ``name`` is the full or bare name of, from the top level down."""
         key = self._key(name)
@@ -163,6 +169,12 @@ class Gazetteer:
         inside = np.isin(self._lineage[:, Level.COUNTY - 1], self._counties(county.name, county.city))
         towns = np.flatnonzero(inside & (self._areas["level"] == Level.TOWN))
         return [self._area(int(area)) for area in towns]
+
+    def counties_of_town(self, name: str) -> frozenset[int]:
+        """The numbers of the counties that have a town called ``name``, in full or bare."""
+        areas = self._areas_named(self._key(name))
+        towns = areas[self._areas["level"][areas] == Level.TOWN]
+        return frozenset(self._lineage[towns, Level.COUNTY - 1].tolist()) - {-1}
 
     def villages(self, county: str, city: str | None = None) -> list[Place]:
         """Every village of a county (``city`` tells counties of one name apart), in no special order."""

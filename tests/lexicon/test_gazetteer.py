@@ -124,6 +124,18 @@ def test_the_villages_of_a_county_can_be_listed():
     assert gazetteer().villages("没有这个县") == []
 
 
+def test_the_counties_that_have_a_town_are_told():
+    assert gazetteer().counties_of_town("来集") == gazetteer().counties_of_town("来集镇")
+    assert len(gazetteer().counties_of_town("来集")) == 1
+    assert gazetteer().counties_of_town("新密市") == frozenset()
+
+
+def test_how_names_begin():
+    assert gazetteer().begins("光明", 10)
+    assert not gazetteer().begins("流经")
+    assert not gazetteer().begins("\0")
+
+
 @given(st.text(st.sampled_from("新密市来集镇马沟村大隗、\n\x00😀𠮷\ud800a"), max_size=60))
 def test_matches_are_exactly_the_names_in_the_text(text):
     names = gazetteer().matches(text)

@@ -65,6 +65,7 @@ def _end(evidence: Evidence, start: int, behind: str) -> int | None:
         if (
             not all(HAN.match(c) and c not in words.STOP_CHARACTERS for c in name)
             or name[0] in bare_words.WHOLE
+            or (len(name) == 2 and name[0] in words.NUMERALS)
             or name[:2] in words.TITLES
             or name in bare_words.NO_BARE_NAMES
             or name.endswith(bare_words.FACILITIES)

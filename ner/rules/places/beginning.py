@@ -125,15 +125,22 @@ class Beginnings:
         text = self.text
         if before in "年月日时点" and start >= 2 and text[start - 2].isdigit():
             return LEAD
-        if before in words.NUMERALS:
-            return INSIDE_WORD
         ending = text[max(0, start - 4) : start]
         two, three = ending[-2:], ending[-3:]
+        if before in words.NUMERALS and two not in words.LEAD_WORDS:
+            return INSIDE_WORD
         if two in words.TITLES or three in words.TITLES or ending in words.TITLES:
             return LONE_CHARACTER
         if two in words.LEAD_WORDS or three in words.LEAD_WORDS or ending in words.LEAD_WORDS:
             return LEAD
-        return LEAD if before in words.PARTICLES else None
+        if before in words.ENDED and two not in words.TITLES:
+            return LEAD
+        if before == "原" and text[start - 2 : start - 1] in ("(", "[", "由", "为", "是"):
+            return LEAD
+        if before in words.PARTICLES:
+            inside = text[start - 1 : start + 1] in words.PARTICLE_WORDS and not self.known.word_start[start]
+            return INSIDE_WORD if inside else LEAD
+        return None
 
     def _boundary(self, start: int, before: str, beside: bool) -> float:
         """What the segmentation says of a beginning at ``start``, and the character before it."""
@@ -145,6 +152,8 @@ class Beginnings:
             return LEAD if word_start[start - 1] else CLASS_NOUN
         if before in words.CLASS_CHARACTERS:
             return CLASS_NOUN
+        if before in words.LED:
+            return LONE_CHARACTER if boundary else LEAD_INSIDE_WORD
         if not boundary:
             return INSIDE_WORD
         if before in words.PREFIXES and text[start - 2 : start - 1] in words.LEAD_CHARACTERS:

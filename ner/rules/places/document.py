@@ -30,6 +30,9 @@ _FACILITY = re.compile(bare_words.FACILITY_AHEAD)
 _PRODUCT = re.compile(bare_words.PRODUCT_AHEAD)
 _TITLE = re.compile(f"(?:{bare_words.LIST_KIND})+村")
 _VERB = re.compile("|".join(word for word in sorted(edge_words.VERBS, reverse=True) if len(word) > 1))
+_PREDICATE = re.compile(
+    "|".join(word for word in sorted(edge_words.VERBS - edge_words.INSIDE, reverse=True) if len(word) > 1)
+)
 _ABOVE = "省市县区州旗盟"
 _CLOSES = re.compile(bare_words.AFTER_BARE_NAME)
 
@@ -123,7 +126,7 @@ def stands_alone(evidence: Evidence, start: int, end: int) -> bool:
         return True
     if text[end : end + 1] == "、" and _FACILITY.match(text, end + 1):
         return False
-    if _LONGER_NAME.match(text, end) or _HEAD_AHEAD.match(text, end):
+    if _LONGER_NAME.match(text, end) or (_HEAD_AHEAD.match(text, end) and not _PREDICATE.match(text, end)):
         return False
     if closes(text, end) or _VERB.match(text, end) or _TITLE.match(text, end):
         return True

@@ -17,10 +17,13 @@ COMMON = words.LEAD_WORDS | edge_words.VERBS | edge_words.ROLES | edge_words.INS
 """Words that name no place by themselves."""
 
 _NUMERAL = re.compile("(?:[一二三四五六七八九两几数多]|十[一二三四五六七八九]?|[二三四五六七八九]十)个?$")
-_COUNTED = re.compile("[一两二三四五六七八九十几数]+(?:[个所处户片名位支批次周天年月]|余)")
+_COUNTED = re.compile("[一两二三四五六七八九十几数多]+(?:[个所处户片名位支批次周天年月]|余)")
 _ENDS_COUNTED = re.compile("[两三四五六七八九十几]条$|([条座个处片])\\1$")
 _RENOWNED = re.compile("[有出闻知著]名的$")
 _MEASURED = re.compile("[一二三四五六七八九两几数多各这那0-9]个$")
+_NEAR = 100
+_GROUP = re.compile("第?[一二三四五六七八九十]{1,3}[社组队]")
+_OF_A_QUARTER = ("、", "社区", "居民区", "居委", "小区", "等居民")
 _FOREIGN = re.compile(generic_words.FOREIGN)
 _AS_OF_A_PLACE = re.compile(generic_words.AS_OF_A_PLACE)
 _TITLE = re.compile(any_of(words.TITLES))
@@ -39,7 +42,12 @@ def is_generic(
         return True
     if suffix.label == "TOWN" and (start, suffix.end) in beginnings.known.upper:
         return start != beginnings.chain
-    counts = start > 0 and text[start - 1] in "、和与及" and not (gazetteer and body[-1] not in "两二")
+    counts = (
+        start > 0
+        and text[start - 1] in "、和与及"
+        and not (gazetteer and body[-1] not in "两二")
+        and not _has_sibling(text, start, suffix)
+    )
     if numeral and (numeral.start() == 0 or counts):
         return True
     if (
@@ -56,8 +64,16 @@ def is_generic(
         return False
     if gazetteer and body in generic_words.WORDS_AND_NAMES and _AS_OF_A_PLACE.match(text, suffix.end):
         return before < LEAD
-    if body in generic_words.GENERIC_BODIES[suffix.unit]:
+    if gazetteer is not Known.AT_HOME and _is_one_of_an_area(beginnings, start, suffix):
         return True
+    if body in generic_words.GENERIC_BODIES[suffix.unit] or (
+        start == beginnings.chain and suffix.label == "VILLAGE" and _GROUP.fullmatch(body)
+    ):
+        return True
+    if body in generic_words.NEW_VILLAGES or (suffix.unit == "社区" and body == "新村"):
+        return before < COUNTY or before == BREAK
+    if suffix.discount and body[-1] in "任兼当" and gazetteer is not Known.AT_HOME and before <= BREAK:
+        return len(body) > 1 or before < LEAD
     if body in COMMON and body != "城关" and not (gazetteer and _stands_alone(text, start, suffix.end)):
         return True
     if gazetteer is None and _is_mere_word(beginnings, start, suffix, before):
@@ -90,7 +106,11 @@ def is_generic(
             return True
         if body[0] in words.NOT_FIRST or (body[0] in "有省县市" and len(body) > 1 + (body[0] != "有")):
             return True
-        if len(body) == 3 and body[1] in "洒润暖沐" and suffix.unit in ("乡", "镇", "村"):  # 法润边乡
+        if (
+            before <= BREAK and len(body) == 3 and body[1] in "洒润暖沐" and suffix.unit in ("乡", "镇", "村")
+        ):  # 法润边乡
+            return True
+        if len(body) > 2 and body[-1] in "渔古老旧穷水" and _is_sort(beginnings, start, suffix):
             return True
         if len(body) > 3 and any(_FOREIGN.match(body[:length]) for length in (2, 3)):
             return True
@@ -102,6 +122,38 @@ def is_generic(
     if gazetteer is Known.AT_HOME and suffix.unit == "镇":
         return False
     return before < COUNTY and body[-1] in "乡农"
+
+
+def _is_sort(beginnings: Beginnings, start: int, suffix: Suffix) -> bool:
+    """Whether a word tells of what sort a village is, before its last character: 美丽 · 渔村, 深山 · 古村."""
+    word = beginnings.text[start : suffix.start - 1]
+    return dictionary_words(word) == (word,) and (
+        word in generic_words.GENERIC_BODIES[suffix.unit]
+        or not _is_called(beginnings.known, start, suffix.start - 1)
+    )
+
+
+def _is_one_of_an_area(beginnings: Beginnings, start: int, suffix: Suffix) -> bool:
+    """Whether a headline tells of any village or town of an area: 河南 · 一村支书, 邵阳 · 某镇; 鞍山一村 in a row is one."""
+    text = beginnings.text
+    return (
+        text[suffix.start - 1] in "一某多两几"
+        and (start, suffix.start - 1) in beginnings.known.upper
+        and start != beginnings.chain
+        and text[start - 1 : start] != "、"
+        and not text.startswith(_OF_A_QUARTER, suffix.end)
+    )
+
+
+def _has_sibling(text: str, start: int, suffix: Suffix) -> bool:
+    """Whether another village nearby differs by the number alone: 柳二村 beside 柳一村."""
+    stem = text[start : suffix.start - 1]
+    near = text[max(0, start - _NEAR) : start] + "|" + text[suffix.end : suffix.end + _NEAR]
+    return (
+        bool(stem)
+        and suffix.label == "VILLAGE"
+        and any(stem + number + suffix.unit in near for number in words.NUMERALS)
+    )
 
 
 def has_other_suffix(known: Support, start: int, suffix: Suffix) -> bool:

@@ -5,6 +5,7 @@ How they are used is told in :mod:`ner.rules.places.generic`.
 
 from __future__ import annotations
 
+from ner.lexicon.placenames import PEOPLES
 from ner.rules.wordlist import words
 
 BEFORE_TOWN = words("""
@@ -13,7 +14,7 @@ BEFORE_TOWN = words("""
     区 村 圩 场 边 中心 重点 特色 文明 卫生 示范 工业 农业 旅游 亿元 经济 试点 山区 贫困 欠发达 发达
     周边 邻近 沿线 所在 当地 外 外地 所有 全部 有关 相关 其他 其它 部分 整个 兄弟 先进 平安 美丽 生态
     园林 建制 专业 绿色 边境 侨 创名 水 家 老 故 他 异 同 返 回 下 梦 思 怀 还 离 入 赴 药 酒 之 归
-    还乡 农 民族 民俗 村财 第一 市县 省市县 州县 区县 旗县 市区县 水 花
+    还乡 江南水 农 民族 民俗 村财 第一 市县 省市县 州县 区县 旗县 市区县 水 花
 """)
 """Bodies that make no name before 镇, 乡: 全镇, 乡镇, 家乡, 文明镇."""
 
@@ -40,7 +41,9 @@ BEFORE_VILLAGE = words("""
     样板示范 和谐 乡风文明 后进示范 一般 重点帮扶 乡村振兴 乡村振兴示范 合作 集体 问题 群 奥运 大学
     癌症 艾滋 光棍 上访 矛盾 传销 制毒 诈骗 造假 博士 状元 进士 将军 教授 网红打卡
     大部分 绝大部分 第一 和 同 与 跟 让 为 给 对 由 被 把 用 因 从 令 使 帮 替 里 什么
+    开 聘 军民 封控 涉疫 无疫 共富 创客 知青 百年老 千年古 百年古 哔哩哔哩 斗鱼 虎牙 闲鱼 支付宝 美团
     非遗 艺术 直播 奥运 冬奥 媒体 影视 电影 青年 运动员 大学生 国际 世界 医养 温泉 滑雪 露营 冰雪
+    小学 中学 学校 医院 卫生院 幼儿园
     新设 新增 现任 离任 湖心 向 村财 合 地球 富裕 模范 乡村旅游 城镇 集镇 街道 开发区
 """)
 """Bodies that make no name before 村: 全村, 乡村, 示范村, 驻村. 模范村 and the like pass where the
@@ -53,11 +56,21 @@ BEFORE_COMMUNITY = words("""
     安置 搬迁 易地搬迁 易地扶贫搬迁 扶贫搬迁 完整 未来 美丽 数字 安全 健康 宜居 国际 综合 典型 先进
     试点 重点 样板 网络 虚拟 开放 民族 两个 三个 城中 家庭 开展 推进 参与 服务 深入 打造 特色 卫生 廉洁
     无诈 零碳 近零碳 低碳 低密 滨水 友好 友好型 熟人 大型 小型 高端 封闭式 商住 在线 线上 线下 游戏 开源 开发者 用户 小红书
-    抖音 快手 豆瓣 知乎 微博 贴吧 百度贴吧 拆迁 回迁 高校 校园 学生 军营 园区 产业 人文 智慧养老 养老 学习型 国际化 老旧散 三无
+    区街 街镇 村街 创客 学习 军民 封控 涉疫 无疫 哔哩哔哩 斗鱼 虎牙 闲鱼 支付宝 美团 抖音 快手 豆瓣 知乎 微博 贴吧 百度贴吧 拆迁 回迁 高校 校园 学生 军营 园区 产业 人文 智慧养老 养老 学习型 国际化 老旧散 三无
     当地 沿线 受灾 农牧 周围
     清廉 首个 党群 我们 你们 他们 咱们 居家 我们的
 """)
 """Bodies that make no name before 社区: 农村社区, 老旧社区."""
+
+NEW_VILLAGES = frozenset(
+    kind + new
+    for kind in words("""
+        移民 搬迁 易地搬迁 易地扶贫搬迁 扶贫搬迁 生态移民 扶贫移民 水库移民 安置 回迁 农民 牧民 渔民 蚕农 避险 避灾 灾后 抗震 震后 安居 惠民
+        富民 康居 宜居 小康 定居 游牧民定居 牧民定居 统建 示范 文明 和谐 现代 生态 旅游 农家 新农 农房 工业 产业
+    """)
+    for new in ("新", "新村", "小")
+)
+"""Bodies that make a class of villages and quarters built anew, not a name, unless their town stands before them: 移民新村."""
 
 BEFORE_COMMITTEE = BEFORE_COMMUNITY | {body for body in BEFORE_VILLAGE if body[0] != "沿"}
 """Bodies that make no name before 居委会: 集镇居委会; 沿河社区居委会 is one."""
@@ -68,7 +81,7 @@ NO_ENDING = {
     ),
     "VILLAGE": words("""
         乡 农 全 该 各 本 我 同 邻 镇 城郊 进 出 回 入 离 驻 带 包 带弱 强 跨 返 下 示范 文明 卫生
-        贫困 行政 自然 特色 重点 试点 原 外 个 城 县 市 区 年 旧 现 此 某 每 穿 绕 沿 围 傍 游 逛 爱 看 住 有 头
+        贫困 行政 自然 特色 重点 试点 原 外 个 城 县 市 区 年 旧 现 此 某 每 穿 绕 沿 围 傍 游 逛 爱 看 住 有
     """),
 }
 """How the body of an unknown name does not end: it would close a common word (城乡, 全镇, 美丽乡村,
@@ -120,6 +133,14 @@ FIRMS = words(
 """Last words of firms and bodies, which have shops and events in communities: 四川某银行社区支行."""
 
 
+BEFORE_HAMLET = (
+    BEFORE_VILLAGE
+    | frozenset(PEOPLES)
+    | words("壮家 侗家 苗家 瑶家 羌家 畲家 藏家 彝家 傣家 黎家 土家山 苗侗 侗苗")
+)
+"""Bodies that make no name before 寨: 苗寨."""
+
+
 class _GenericBodies(dict[str, frozenset[str]]):
     """Generic bodies by suffix; those of 村 for every suffix not listed."""
 
@@ -130,7 +151,13 @@ class _GenericBodies(dict[str, frozenset[str]]):
 
 
 GENERIC_BODIES = _GenericBodies(
-    {"街道": BEFORE_STREET, "街道办事处": BEFORE_STREET, "社区": BEFORE_COMMUNITY, "苏木": BEFORE_TOWN}
+    {
+        "街道": BEFORE_STREET,
+        "街道办事处": BEFORE_STREET,
+        "社区": BEFORE_COMMUNITY,
+        "苏木": BEFORE_TOWN,
+        "寨": BEFORE_HAMLET,
+    }
 )
 """For each suffix the bodies that make a common word with it."""
 

@@ -94,6 +94,8 @@ class _ListReader:
             or _UNCOUNTED.match(self.text, tail.end())
         ):
             return []
+        if tail["number"] and self.text.startswith("村级", tail.end() - 1):
+            return []
         bare_number = bool(tail["number"] and not tail["measure"])
         if bare_number and (
             tail["number"] not in _VALUES or (self.separators == "," and tail["number"] != "两")
@@ -102,7 +104,11 @@ class _ListReader:
         names = [
             Listed(start, end, label)
             for start, end in self._names(tail.start(), label)
-            if not self.text.endswith(_NOT_BARE, start, end) or self._is_stem(start, end)
+            if (not self.text.endswith(_NOT_BARE, start, end) or self._is_stem(start, end))
+            and (
+                self.text[start:end] not in words.PREFIXES
+                or (self.text[start:end], label) in self.report_stems
+            )
         ]
         # 六村 that closes the name of one village (马六村) counts no row.
         if bare_number and tail["number"] != "两" and len(names) != _VALUES[tail["number"]]:

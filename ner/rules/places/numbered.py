@@ -8,14 +8,17 @@ the town before them, and then wherever the report names them.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ner.lexicon.evidence import Evidence
+from ner.lexicon.gazetteer import gazetteer
 from ner.rules.coined import is_coined
 from ner.rules.places import bare_words
 from ner.rules.places.beginning import LEAD, Beginnings
 from ner.rules.support import Known, remembered, support
 
 _STREET = re.compile(f"(?<=[一-鿿]{{2}})街(?!{bare_words.AFTER_STREET})")
+_OFFICE = re.compile("(?<=[一-鿿]{2})办事处")
 _DEPARTMENT = re.compile(bare_words.DEPARTMENT_OF_STREET)
 _NUMBERED = re.compile("(?<![0-9])(?<![0-9][.])[1-9][0-9]{0,2}社区(?:居民委员会|居委会)?")
 _UNDER_TOWN = re.compile("(?:街道|办事处|[^0-9一二两三四五六七八九十百个各全][镇乡]|[团师]|农场|社区、)$")
@@ -49,6 +52,27 @@ def street_offices(evidence: Evidence) -> list[tuple[int, int]]:
         or (text[end : end + 1] == "、" and end + 1 in starts)
     }
     return [(start, end) for start, end in spans if text[start:end] in told]
+
+
+@remembered
+def offices(evidence: Evidence) -> list[tuple[int, int]]:
+    """Street offices that are called 办事处 alone, in order: 文化路办事处 where the county has 文化路街道."""
+    text, area = evidence.text, evidence.home.area
+    if area is None:
+        return []
+    return [
+        (start, office.end())
+        for office in _OFFICE.finditer(text)
+        for start in range(max(0, office.start() - 4), office.start() - 1)
+        if text[start - 1 : start] not in ("行", "社")
+        and area in counties_of_town(text[start : office.start()] + "街道")
+    ]
+
+
+@lru_cache(maxsize=4096)
+def counties_of_town(name: str) -> frozenset[int]:
+    """The numbers of the counties that have a town called ``name``, in full or bare."""
+    return gazetteer().counties_of_town(name)
 
 
 @remembered

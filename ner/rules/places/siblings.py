@@ -20,6 +20,7 @@ from ner.rules.places.beginning import LEAD, Beginnings
 from ner.rules.places.columns import in_columns
 from ner.rules.places.lists import Listed, listed
 from ner.rules.places.natural import is_natural
+from ner.rules.places.neighbours import neighbours
 from ner.rules.places.spots import ROW, among_spots
 from ner.rules.places.suffixed import Suffixed, suffixed
 from ner.rules.support import Known, remembered, support
@@ -40,7 +41,7 @@ def siblings(evidence: Evidence) -> list[Listed]:
         if not among_spots(evidence, row.start())
         for name in reader.read(row)
     )
-    return sorted({*rows, *in_columns(evidence), *announced(evidence)})
+    return sorted({*rows, *in_columns(evidence), *announced(evidence), *neighbours(evidence)})
 
 
 class _RowReader:
@@ -67,7 +68,7 @@ class _RowReader:
         start = row.start()
         for member in members:
             end = start + len(member)
-            place = self.by_end.get(end) or self.by_start.get(start)
+            place = self.by_end.get(end) or (self.by_start.get(start) if end == row.end() else None)
             if (
                 place
                 and end == row.end()

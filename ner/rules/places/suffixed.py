@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ner.lexicon.evidence import Evidence
 from ner.rules.places.beginning import Beginnings
-from ner.rules.places.numbered import numbered_communities, run_on, street_offices
+from ner.rules.places.numbered import numbered_communities, offices, run_on, street_offices
 from ner.rules.places.people import people_ends
 from ner.rules.places.suffixes import Suffix, suffixes
 from ner.rules.places.weighing import Suffixed, Weigher
@@ -51,6 +51,7 @@ class _Reading:
         self.beginnings = Beginnings(evidence)
         self.ready = sorted(
             [Suffixed(start, end - 1, end, "TOWN", CLEAR, True) for start, end in street_offices(evidence)]
+            + [Suffixed(start, end - 3, end, "TOWN", CLEAR, True) for start, end in offices(evidence)]
             + [
                 Suffixed(start, end, end, "VILLAGE", CLEAR, True)
                 for start, end in numbered_communities(evidence)

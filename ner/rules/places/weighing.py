@@ -13,10 +13,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ner.rules.coined import is_coined
 from ner.rules.places import generic_words
 from ner.rules.places import place_words as words
-from ner.rules.places.beginning import BREAK, CHAIN, COUNTY, HAN, LEAD, SHORT_COUNTY, Beginnings
+from ner.rules.places.beginning import BREAK, CHAIN, COUNTY, HAN, LEAD, SHORT_COUNTY, STRAY, Beginnings
 from ner.rules.places.generic import has_other_suffix, is_generic
+from ner.rules.places.led import begins_no_name, is_direction, is_led
 from ner.rules.places.name_characters import UNUSUAL_FIRST, UNUSUAL_LAST
 from ner.rules.places.suffixes import Behind, Suffix
 from ner.rules.places.weights import (
@@ -85,7 +87,13 @@ class Weigher:
                 and self._is_town(start, suffix.end)
             ):
                 return None
-            before = self.beginnings.before(start)
+            chain = self.beginnings.chain
+            if start == chain + 1 and is_direction(self.text, chain, suffix):
+                before = CHAIN
+            elif start == chain and is_direction(self.text, chain, suffix):
+                before = STRAY
+            else:
+                before = self.beginnings.before(start)
             if self._is_behind_bare_town(start, suffix):
                 before = max(before, SHORT_COUNTY)
             weight = self._weight(start, before, suffix)
@@ -182,7 +190,7 @@ class Weigher:
             return before >= (COUNTY if suffix.behind is Behind.PART_OF_A_WORD else LEAD)
         if not self.text.startswith("卫生", suffix.end) and suffix.label == "VILLAGE":
             return False
-        plain = suffix.start - start in (2, 3) and not self.beginnings.is_word(start, suffix.start)
+        plain = suffix.start - start in (2, 3) and is_coined(self.text[start : suffix.start])
         return suffix.behind is Behind.OWN_WORD and before >= LEAD and plain
 
     def _by_itself(self, start: int, body: str, before: float, suffix: Suffix) -> float:
@@ -197,7 +205,8 @@ class Weigher:
         elif (suffix.unit == "社区" and len(body) > 3) or body[-2:] in words.SECOND_ELEMENTS:
             weight += LONG_COMMUNITY
         variant = body[0] in words.PREFIXES or (before in (LEAD, BREAK, CHAIN) and body[0] in words.SURNAMES)
-        if variant and (start + 1, suffix.end) in self.known.villages:
+        led = is_led(self.text, start, len(body) > 2 and self._gazetteer(start + 1, suffix) is not None)
+        if variant and not led and (start + 1, suffix.end) in self.known.villages:
             weight += VARIANT
         if len(body) > 1 and has_other_suffix(self.known, start, suffix):
             weight += OTHER_SUFFIX
@@ -206,14 +215,16 @@ class Weigher:
         weight += UNUSUAL * (
             (body[0] in UNUSUAL_FIRST[suffix.label]) + (body[-1] in UNUSUAL_LAST[suffix.label])
         )
-        if holds_unit(body) or self._holds_town(start, suffix):
+        if holds_unit(body) or "县" in body[2:-1] or self._holds_town(start, suffix):
             weight += UNIT_INSIDE
+        if led or begins_no_name(body):
+            weight += LEAD_WORD_INSIDE
         word_start = self.known.word_start
         if len(body) > 2 and self.beginnings.is_word(start, suffix.end):
             weight += WHOLE_WORD
         if before < BREAK:
             if self.beginnings.is_word(start, suffix.start):
-                weight += LEADING_WORD if before >= LEAD else COMMON_WORD
+                weight += COMMON_WORD if before < LEAD else 0.0 if is_coined(body) else LEADING_WORD
             if not word_start[suffix.end] and not word_start[suffix.start]:
                 weight += RUNS_ON
         return weight

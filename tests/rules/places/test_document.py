@@ -18,6 +18,9 @@ import pytest
         "[古楼坪村](VILLAGE)小。1999年[古楼坪](VILLAGE)并入[马沟村](VILLAGE)。",
         "[虎邱镇](TOWN)换届，[虎邱](TOWN)乡贤回来了。",
         "[马沟村](VILLAGE)建冷库。在[马沟](VILLAGE)，果农不再发愁。",
+        "[马沟村](VILLAGE)建冷库。[马沟](VILLAGE)立足山多水好，让[马沟](VILLAGE)受益，离开[马沟](VILLAGE)后又回来。",
+        "[马沟村](VILLAGE)建冷库。起点在[马沟](VILLAGE)西端，途经[马沟](VILLAGE)时，[马沟](VILLAGE)党支部出了力。",
+        "[马沟村](VILLAGE)建冷库。[马沟](VILLAGE)启动项目，[马沟](VILLAGE)群众高兴。",
     ],
 )
 def test_a_bare_name_is_the_place_the_report_named(case: str, found: Callable[[str], str]) -> None:
@@ -39,6 +42,10 @@ def test_a_bare_name_is_the_place_the_report_named(case: str, found: Callable[[s
         "[柳沟镇](TOWN)的路通了，柳沟香水梨卖到省城。",
         "[柳沟镇](TOWN)的路通了，柳沟老街空了半条，柳沟商会也搬了。",
         "[西安镇](TOWN)的冻梨销往银川、西安。",
+        "[马沟村](VILLAGE)以种植糜子、大豆、荞麦等为主。",
+        "[柳沟镇](TOWN)的路通了，柳沟地块卖了高价，柳沟板块房价涨了。",
+        "[柳沟镇](TOWN)的路通了，柳沟“千亩花海”景区开门迎客。",
+        "[学院社区](VILLAGE)获奖，海滨职业学院“青蓝护航”小组也获奖。",
     ],
 )
 def test_a_bare_name_inside_a_longer_name_is_none(case: str, found: Callable[[str], str]) -> None:

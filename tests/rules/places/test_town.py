@@ -40,6 +40,10 @@ import pytest
         "新密市[来集](TOWN)[马沟村](VILLAGE)今年修路，[来集镇](TOWN)出了钱，他是[来集](TOWN)籍司机。",
         "东莞市[长安镇](TOWN)建厂，浏阳市[长兴镇](TOWN)也建。",
         "那年并乡，村子归了石桥，属[宁郭镇](TOWN)管。",
+        "直播间的血橙，经[宁郭镇](TOWN)协会举报，[宁郭镇](TOWN)村民张某到场。",
+        "其三[宁郭镇](TOWN)，路程最近。",
+        "郑州市金水区[文化路办事处](TOWN)换届，[杜岭办事处](TOWN)的人来了。",
+        "灌云县[四队镇](TOWN)的药房开了门。",
     ],
 )
 def test_names(case: str, found: Callable[[str], str]) -> None:
@@ -83,6 +87,9 @@ def test_names(case: str, found: Callable[[str], str]) -> None:
         "去年向恒通村镇银行借了款。",
         "修完通乡油路，再谈别的。",
         "实施美丽圩镇提升，近年还有整乡推进试点。",
+        "种植沙柳、柠条等乡土树种，走进江南水乡，多名街道干部到场。",
+        "湖北一镇长落马，安徽一镇政府欠账，武汉一街道办回应。",
+        "郑州市金水区的农行杜岭办事处、驻京办事处。",
     ],
 )
 def test_no_names(case: str, found: Callable[[str], str]) -> None:
