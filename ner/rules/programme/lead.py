@@ -11,6 +11,7 @@ from ner.rules.left_edge import after_areas, place_before, word_end, words_back
 from ner.rules.programme.edges import EDGE
 from ner.rules.programme.inside import FEATURE, is_inside
 from ner.rules.programme.trimming import LEADING, LIST_NUMBER, STRIPPED, trimmed
+from ner.rules.wordlist import any_of, words
 
 NAME_CHARACTER = re.compile(r"[一-鿿㐀-䶿A-Za-z0-9·%+\-—~]|(?<=\d)\.(?=\d)")
 JOINS = frozenset("和与及")
@@ -23,11 +24,18 @@ MEANS = re.compile(
 )
 """A clause that says by what means an undertaking is carried out: 利用羊棚顶建设|“…”项目."""
 ORGANISATION = re.compile(
-    "(?:基金会|协会|商会|学会|联合会|工会|妇联|团委|红十字会|慈善会|法院|检察院|公安局)$"
+    "(?:"
+    + any_of("""
+        基金会 协会 商会 学会 联合会 联谊会 促进会 工会 妇联 团委 残联 科协 文联 侨联 工商联 红十字会 慈善会 慈善总会 法院 检察院 公安局
+        县委 市委 省委 区委 镇党委 局 厅 医院 卫生院 诊所 疾控中心 大学 学院 学校 中学 小学 幼儿园 党校 俱乐部 图书馆 文化馆 博物馆 美术馆
+        文化站 卫生站 社工站 服务站 派出所 服务队 志愿队 宣讲团 艺术团 剧团 支队 大队 消防站 研究院 研究所 出版社 报社 电视台 集团 公司
+        银行 支行 分行 税务所 司法所 供电所 国家电网 开发区 管委会 林场 农场 老年大学 老干部局 支教团 青年团 少工委 关工委 文明办 政协 人大
+    """)
+    + ")$"
 )
 """Who carries out what the quotes name: 扶贫基金会|“筑巢行动”学生宿舍项目."""
 CARRIED = re.compile("(?:开展|实施|推进|启动|深化)了?$")
-ROLES = frozenset(("企业", "干部"))
+ROLES = words("企业 干部 支部 党支部 机关 社区 校园 家庭 班级 职工 青年 党员 党建")
 """Whom an undertaking is for, where its verb stands before them: 实施|企业“解链”三年行动."""
 DASHES = ("—", "——", "-", "--", "―", "――")
 """What parts a description from the name behind it: 社会救助——|“护苗计划”项目."""
@@ -41,6 +49,8 @@ def before_quote(evidence: Evidence, at: int, limit: int) -> int:
     floor = max(limit, at - LONGEST_LEAD - LONGEST_WORD)
     for left, right in words_back(evidence, at, floor):
         word = text[left:right]
+        if right == at and word in ROLES and CARRIED.search(text, max(0, left - 3), left):
+            return left
         if (
             text[left:right] in DASHES
             or not NAME_CHARACTER.match(text, left)
@@ -51,7 +61,7 @@ def before_quote(evidence: Evidence, at: int, limit: int) -> int:
             DATE.match(word)
             or LIST_NUMBER.fullmatch(word)
             or right in firms
-            or ORGANISATION.search(word)
+            or ORGANISATION.search(text, max(0, right - 4), right)
             or (word in EDGE and (word in JOINS or not is_inside(evidence, left, right, at)))
             or word.endswith(LEFT_BEHIND)
         ):

@@ -12,13 +12,13 @@ from ner.rules.coined import dictionary_words
 from ner.rules.edge_words import VERBS
 from ner.rules.enterprise import business_ends, short_name_ends
 from ner.rules.left_edge import REACH, place_before, word_end, words_back
-from ner.rules.programme.edges import EDGE
+from ner.rules.programme.edges import EDGE, MANY
 from ner.rules.programme.inside import is_inside
-from ner.rules.programme.lead import DATE, NAME_CHARACTER, before_quote
+from ner.rules.programme.lead import DATE, NAME_CHARACTER, ORGANISATION, before_quote
 from ner.rules.programme.trimming import STRIPPED, all_generic, trimmed
 from ner.rules.programme.vocabulary import HEAD
 from ner.rules.quotes import quotes
-from ner.rules.support import remembered
+from ner.rules.support import remembered, support
 from ner.rules.wordlist import any_of
 
 AMOUNT = any_of("""
@@ -34,14 +34,34 @@ CAPACITY = re.compile(
 INNER_BRACKET = re.compile(r"[一-鿿]\([一-鿿\-—~]{1,12}\)$")
 REFERENCE = re.compile(
     r"(?<!第)(?:\d+|[一二三四五六七八九十几多两百余数])[多余]?[个项批条处座类种件场次家](?:重点|重大|新)?$"
-    "|[该这此本各每]$|[这那该][个项些]$|[这那]几个$"
+    "|[该这此本各每]$|[这那该][个项些]$|[这那]几个$|(?:类似|同样|这样|那样|所谓)的$"
+    f"|{any_of(MANY)}$"
 )
 """What counts the programmes, or refers back to one: 36个, 该, 这项."""
+DESCRIBED = re.compile(
+    "(?:(?:是|[成作]?为|谓|堪?称|作)(?:又|也|了)?一|[这那该])[项个场](?![月村镇乡县市区组人街屯社小学企])[^,。;:、“”\n]{1,14}的$"
+)
+"""What tells of one before naming its kind: 一项利国利民的|饮水工程."""
+DONE = re.compile(
+    "(?:[打抓做办用搞下讲走唱]好|打赢|打响|抓[实牢紧细]|做[大强优实]|推[进动](?!会|式|型)|助推|加快|全力|全面|大力|深入|扎实|持续)(?=[一-鿿]{4})"
+)
+"""The verb of another clause behind quotes, which no name goes over: 用活“领头雁”|打好|春耕攻坚战."""
+HEADED = re.compile(f'{HEAD.pattern}[”’"]?$')
+"""What has its head already: “暖冬行动”|两个子项目."""
+WATERS = re.compile("[江河湖海溪库淀塘渠山岭漠滩洲]$")
+SHARED = re.compile(
+    "[一-鿿、]{2,14}?(?:流域|沙地|沙漠|盆地|平原|高原|草原|山区|两岸|沿岸|灌区|湿地|库区|两[大江河湖库山省市县地])"
+)
+"""Rivers and what rivers and deserts share: 毛乌素、|库布其沙漠歼灭战."""
+CARES = re.compile("助力|关爱|守护|情系|走进|点亮|呵护|陪伴|温暖|开展|实施")
+"""What an organisation does under its own name: 仁爱医院|关爱老人志愿服务项目."""
 POINTED = re.compile("[这那]个")
 """What points to one that it also names: 我们那个|中药材物流港项目."""
 COUNTED = re.compile(r"\d+[多余]?(?:个|项)")
 """What counts a class where the segmentation cuts the measure otherwise: 2|个中|小河|流治理项目."""
 LISTED = re.compile("[两三四五六七八九十]+[大项]$")
+NUMERAL = re.compile("[两三四五六七八九十]")
+HANZI = re.compile("[一-鿿]")
 WHOLE = re.compile("整[村乡镇县](?=推进)|[通联环绕进][村乡镇](?=公|道|路|油路|水泥|硬化|沥青|砂石)")
 """What is no place, however the segmentation cuts it: 整村|推进, 通村|公路."""
 STATION = re.compile("第?\\d+(?:号|座)?加(?:油|气|油加气)站$|[一-鿿]{2}加油站$")
@@ -73,11 +93,15 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
     while at > limit:
         if at == end and (listed := LISTED.search(text, max(limit, at - 3), at)):
             if listed.start() in pairs.opening:
+                if HEADED.search(text, max(limit, listed.start() - 7), listed.start()):
+                    return None  # each of the quoted has its own head
                 at = listed.start()
                 continue
             return _listed(evidence, listed.start(), limit)
         if at in pairs.opening and text[at - 2] in "。!?":
             return None
+        if at in pairs.opening and at < end and DONE.match(text, at):
+            break
         if at in pairs.opening and pairs.opening[at] >= limit:
             at = pairs.opening[at]
             if text[at - 1 : at] == JOINTLY and at - 1 in pairs.opening:
@@ -89,12 +113,15 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
             break
         if at < end and STATION.search(text, max(limit, at - 9), at) and not all_generic(evidence, at, end):
             break
-        if DASH.match(text, at - 2):
+        if DASH.match(text, at - 2) or (at < end and _begins_anew(evidence, at, limit)):
             break
         if text[at - 1] == ")" and (bracket := INNER_BRACKET.search(text, max(limit, at - 14), at)):
             at = bracket.start() + 1
             continue
-        if text[at - 1] == "、" and (back := _coordinated(evidence, at, end, limit)) is not None:
+        if text[at - 1] == "、" and (
+            (back := _coordinated(evidence, at, end, limit)) is not None
+            or (back := _waters(evidence, at, limit)) is not None
+        ):
             at = back
             continue
         if not NAME_CHARACTER.match(text, at - 1):
@@ -136,6 +163,10 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
                 and not all_generic(evidence, right, end)
             ):
                 return None
+            if text[right : right + 1] == "大" and NUMERAL.fullmatch(word):
+                return _listed(evidence, left, limit)
+            if word == "的" and DESCRIBED.search(text, max(0, right - 18), right):
+                return None
             break
         at = left
     start = trimmed(evidence, at, end)
@@ -174,6 +205,33 @@ def _coordinated(evidence: Evidence, at: int, end: int, limit: int) -> int | Non
         return start
     left, right = next(words_back(evidence, start, limit))
     return start if text[left:right] in EDGE | VERBS else None
+
+
+def _waters(evidence: Evidence, at: int, limit: int) -> int | None:
+    """The start of a river, lake or desert that shares its works with the one at ``at``: 太湖、|巢湖流域综合治理工程."""
+    text = evidence.text
+    start = at - 1
+    while start > max(limit, at - 7) and HANZI.match(text, start - 1):
+        left, right = next(words_back(evidence, start, limit))
+        if (
+            text[left:right] in EDGE | VERBS
+            and right < at - 1
+            and not (right - left == 1 and is_inside(evidence, left, right, at))
+        ):
+            break
+        start = left
+    if not 2 <= at - 1 - start <= 6 or HEADED.search(text, start, at - 1):
+        return None
+    return start if WATERS.search(text, start, at - 1) or SHARED.match(text, at) else None
+
+
+def _begins_anew(evidence: Evidence, at: int, limit: int) -> bool:
+    """Whether another name begins at ``at``: an area behind a head, or what an organisation before it does."""
+    text = evidence.text
+    known = support(evidence)
+    if HEADED.search(text, max(limit, at - 6), at):
+        return any((at, stop) in known.upper and stop in known.upper_ends for stop in range(at + 2, at + 9))
+    return bool(CARES.match(text, at) and ORGANISATION.search(text, max(limit, at - 4), at))
 
 
 def _listed(evidence: Evidence, at: int, limit: int) -> int | None:
