@@ -13,7 +13,8 @@ from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.edge_words import VERBS
 from ner.rules.left_edge import words_back
-from ner.rules.programme.modifier import HEADED, PLANTS, QUARTERS, REFERENCE, modifier_start
+from ner.rules.programme.coordinated import HEADED
+from ner.rules.programme.modifier import PLANTS, QUARTERS, REFERENCE, modifier_start
 from ner.rules.programme.naming import is_named
 from ner.rules.programme.unnamed import PREMISES, TITLE
 from ner.rules.programme.vocabulary import HEAD, KINDS, KNOWN_SHORT, NOT_AFTER, PHASE

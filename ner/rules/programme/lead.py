@@ -15,7 +15,7 @@ from ner.rules.wordlist import any_of, words
 
 NAME_CHARACTER = re.compile(r"[一-鿿㐀-䶿A-Za-z0-9·%+\-—~]|(?<=\d)\.(?=\d)")
 JOINS = frozenset("和与及")
-LEFT_BEHIND = ("是", "了", "的")
+LEFT_BEHIND = ("是", "了", "的", "学期", "期间", "年度", "之际", "前夕", "当天", "假期", "当日")
 LONGEST_LEAD = 16
 """No lead is longer, in characters."""
 LONGEST_WORD = 6

@@ -9,14 +9,13 @@ import re
 
 from ner.lexicon.evidence import Evidence
 from ner.rules.coined import dictionary_words
-from ner.rules.edge_words import VERBS
 from ner.rules.enterprise import business_ends, short_name_ends
 from ner.rules.left_edge import REACH, place_before, word_end, words_back
+from ner.rules.programme.coordinated import HEADED, coordinated, listed_start, waters
 from ner.rules.programme.edges import EDGE, MANY
 from ner.rules.programme.inside import is_inside
 from ner.rules.programme.lead import DATE, NAME_CHARACTER, ORGANISATION, before_quote
 from ner.rules.programme.trimming import STRIPPED, all_generic, trimmed
-from ner.rules.programme.vocabulary import HEAD
 from ner.rules.quotes import quotes
 from ner.rules.support import remembered, support
 from ner.rules.wordlist import any_of
@@ -46,13 +45,6 @@ DONE = re.compile(
     "(?:[打抓做办用搞下讲走唱]好|打赢|打响|抓[实牢紧细]|做[大强优实]|推[进动](?!会|式|型)|助推|加快|全力|全面|大力|深入|扎实|持续)(?=[一-鿿]{4})"
 )
 """The verb of another clause behind quotes, which no name goes over: 用活“领头雁”|打好|春耕攻坚战."""
-HEADED = re.compile(f'{HEAD.pattern}[”’"]?$')
-"""What has its head already: “暖冬行动”|两个子项目."""
-WATERS = re.compile("[江河湖海溪库淀塘渠山岭漠滩洲]$")
-SHARED = re.compile(
-    "[一-鿿、]{2,14}?(?:流域|沙地|沙漠|盆地|平原|高原|草原|山区|两岸|沿岸|灌区|湿地|库区|两[大江河湖库山省市县地])"
-)
-"""Rivers and what rivers and deserts share: 毛乌素、|库布其沙漠歼灭战."""
 CARES = re.compile("助力|关爱|守护|情系|走进|点亮|呵护|陪伴|温暖|开展|实施")
 """What an organisation does under its own name: 仁爱医院|关爱老人志愿服务项目."""
 POINTED = re.compile("[这那]个")
@@ -61,7 +53,6 @@ COUNTED = re.compile(r"\d+[多余]?(?:个|项)")
 """What counts a class where the segmentation cuts the measure otherwise: 2|个中|小河|流治理项目."""
 LISTED = re.compile("[两三四五六七八九十]+[大项]$")
 NUMERAL = re.compile("[两三四五六七八九十]")
-HANZI = re.compile("[一-鿿]")
 WHOLE = re.compile("整[村乡镇县](?=推进)|[通联环绕进][村乡镇](?=公|道|路|油路|水泥|硬化|沥青|砂石)")
 """What is no place, however the segmentation cuts it: 整村|推进, 通村|公路."""
 STATION = re.compile("第?\\d+(?:号|座)?加(?:油|气|油加气)站$|[一-鿿]{2}加油站$")
@@ -97,7 +88,7 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
                     return None  # each of the quoted has its own head
                 at = listed.start()
                 continue
-            return _listed(evidence, listed.start(), limit)
+            return listed_start(evidence, listed.start(), limit)
         if at in pairs.opening and text[at - 2] in "。!?":
             return None
         if at in pairs.opening and at < end and DONE.match(text, at):
@@ -119,11 +110,13 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
             at = bracket.start() + 1
             continue
         if text[at - 1] == "、" and (
-            (back := _coordinated(evidence, at, end, limit)) is not None
-            or (back := _waters(evidence, at, limit)) is not None
+            (back := coordinated(evidence, at, end, limit)) is not None
+            or (back := waters(evidence, at, limit)) is not None
         ):
             at = back
-            continue
+            if text[at - 1 : at] == "、":
+                continue
+            break
         if not NAME_CHARACTER.match(text, at - 1):
             break
         capacity = _capacity_before(evidence, at, limit)
@@ -164,7 +157,7 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
             ):
                 return None
             if text[right : right + 1] == "大" and NUMERAL.fullmatch(word):
-                return _listed(evidence, left, limit)
+                return listed_start(evidence, left, limit)
             if word == "的" and DESCRIBED.search(text, max(0, right - 18), right):
                 return None
             break
@@ -192,39 +185,6 @@ def _mended(evidence: Evidence, left: int, right: int, end: int) -> int | None:
     return right + 1 if len(dictionary_words(text[left : right + 1])) == 1 else None
 
 
-def _coordinated(evidence: Evidence, at: int, end: int, limit: int) -> int | None:
-    """The start of an equally long modifier before the 、 at ``at - 1``: 微改造、精提升|行动; ``None`` for a list."""
-    text = evidence.text
-    start = at - 1 - (end - at)
-    if not 2 <= end - at <= 4 or start < limit:
-        return None
-    before = text[start : at - 1]
-    if HEAD.search(before) or not all(NAME_CHARACTER.match(c) for c in before):
-        return None
-    if start == limit or not NAME_CHARACTER.match(text, start - 1):
-        return start
-    left, right = next(words_back(evidence, start, limit))
-    return start if text[left:right] in EDGE | VERBS else None
-
-
-def _waters(evidence: Evidence, at: int, limit: int) -> int | None:
-    """The start of a river, lake or desert that shares its works with the one at ``at``: 太湖、|巢湖流域综合治理工程."""
-    text = evidence.text
-    start = at - 1
-    while start > max(limit, at - 7) and HANZI.match(text, start - 1):
-        left, right = next(words_back(evidence, start, limit))
-        if (
-            text[left:right] in EDGE | VERBS
-            and right < at - 1
-            and not (right - left == 1 and is_inside(evidence, left, right, at))
-        ):
-            break
-        start = left
-    if not 2 <= at - 1 - start <= 6 or HEADED.search(text, start, at - 1):
-        return None
-    return start if WATERS.search(text, start, at - 1) or SHARED.match(text, at) else None
-
-
 def _begins_anew(evidence: Evidence, at: int, limit: int) -> bool:
     """Whether another name begins at ``at``: an area behind a head, or what an organisation before it does."""
     text = evidence.text
@@ -232,20 +192,6 @@ def _begins_anew(evidence: Evidence, at: int, limit: int) -> bool:
     if HEADED.search(text, max(limit, at - 6), at):
         return any((at, stop) in known.upper and stop in known.upper_ends for stop in range(at + 2, at + 9))
     return bool(CARES.match(text, at) and ORGANISATION.search(text, max(limit, at - 4), at))
-
-
-def _listed(evidence: Evidence, at: int, limit: int) -> int | None:
-    """Where the modifiers begin that 三项 at ``at`` counts: 乡村振兴、惠民助民、环境治理|三项工程; else ``None``."""
-    text = evidence.text
-    left = at
-    while left > limit and (text[left - 1] == "、" or NAME_CHARACTER.match(text, left - 1)):
-        left -= 1
-    if "、" not in text[left:at]:
-        return None
-    first = text.index("、", left)
-    for _, right in ((a, b) for a, b in words_back(evidence, first, left) if text[a:b] in EDGE):
-        return right
-    return left
 
 
 def _capacity_before(evidence: Evidence, at: int, limit: int) -> int | None:

@@ -40,7 +40,8 @@ from ner.rules.wordlist import any_of, words
 
 METAPHOR = words("""
     一号 头号 天字号 一把手 良心 民心 德政 面子 里子 形象 政绩 生命 生命线 豆腐渣 烂尾 半拉子 半截子 胡子 钓鱼 遮羞 世纪 百年 千秋 头等
-    王牌 放心 龙头 基础 系统 铸魂 育人 固本 培元 开局 收官
+    造血 输血 短平快 两高 高精尖 高大上 飞地 牛鼻子 压舱石 金名片 金字招牌 领头羊 卡脖子 硬核 交钥匙 国字号 拳头 明星 朝阳 盆景 花架子
+    半截子 口袋 样子 三无 三边 打捆 引擎 龙头型 旗舰 百亿 千亿 大块头 巨无霸 单打冠军 小巨人 王牌 放心 龙头 基础 系统 铸魂 育人 固本 培元 开局 收官
 """)
 """What “一号工程” says is how much it matters, not what it is."""
 FUNDED = re.compile("(?:补助|专项|衔接|扶贫|财政|涉农|社会|帮扶|援助|预算内)资金$|债券$|专项债$")
@@ -56,7 +57,14 @@ HISTORY = re.compile(
     + "|轮[一-鿿]{2,4})$"
 )
 """Revolutions of history and of the day."""
-MANY_AT = re.compile(any_of(MANY) + "|[两三四五六七八九十]大(?=.+(?:工程|项目))")
+MANY_AT = re.compile(any_of(MANY) + "|系列(?=.)|[两三四五六七八九十]大(?=.+(?:工程|项目))")
+PART = re.compile(
+    '(?:^|[、,。;:\n])[^、,。;:\n]*[^、,。;:\n村镇乡道区司厂社动程目划试建项战坚略规”"》)0-9一二三四五六七八九十]、$'
+    "|、[^,。;:\n]{2,12}(?<![中高初同平均优劣])等$"
+)
+"""What shows the last of several things that share a head: 民宿、|观光桥项目, 凤凰、千秀等|农旅融合项目."""
+SIZED = re.compile(r"\d[\d.]*[余多]?万?(?:公里|千米|米|亩|平方米|盏|户|座|处)")
+"""How much is built of a kind: 4公里|亮化工程."""
 DRIVEN = re.compile("来(?:抓|干|做|办|推|落实|对待)")
 """What follows a metaphor: 生命工程|来抓."""
 FIVE_YEARS = re.compile("十[一二三四五]?五|[八九]五")
@@ -96,6 +104,8 @@ def is_named(evidence: Evidence, start: int, begin: int, last: str, end: int) ->
         closing = quotes(evidence).closing[start]
         inner = text[start + 1 : closing - 1]
         if closing == begin and inner in METAPHOR:
+            return False
+        if last == "项目" and inner.endswith("+") and closing == begin:
             return False
         if last == "项目" and FIVE_YEARS.fullmatch(inner) and all_generic(evidence, closing, begin, 9):
             return False
@@ -155,6 +165,10 @@ def _is_class(evidence: Evidence, start: int, begin: int, last: str) -> bool:
         return True
     lead = text[max(0, start - 16) : start]
     if FIRST_BEFORE.search(lead) or UPON.search(lead):
+        return True
+    if PART.search(text, max(0, start - 30), start) and begin - start <= 4:
+        return True
+    if (sized := SIZED.match(text, start, begin)) and all_generic(evidence, sized.end(), begin):
         return True
     areas = DISTRICT.finditer(text, start, begin)
     return any(area.end() < begin and all_generic(evidence, area.end(), begin) for area in areas)

@@ -184,15 +184,17 @@ def repeated(evidence: Evidence) -> Iterator[tuple[int, int]]:
 def _without_quotes(evidence: Evidence) -> Iterator[tuple[int, int]]:
     """Where a name with its head, given in quotes once, stands without them: “归雁工程” … 通过|归雁工程."""
     text = evidence.text
-    names = {text[start:end] for start, end in quoted_name.find(evidence)}
-    for name in names:
-        head = HEAD_AT_END.search(name)
-        if head is None or head[0] not in LASTING or not PLAIN.fullmatch(name) or GENERAL.fullmatch(name):
-            continue
-        after = NO_HEAD.get(head[0])
-        for match in re.finditer(name, text):
-            if after is None or not after.match(text, match.end()):
-                yield match.span()
+    heads = {}
+    for start, end in quoted_name.find(evidence):
+        head = HEAD_AT_END.search(name := text[start:end])
+        if head and head[0] in LASTING and PLAIN.fullmatch(name) and not GENERAL.fullmatch(name):
+            heads[name] = NO_HEAD.get(head[0])
+    if not heads:
+        return
+    for match in re.finditer("|".join(sorted(heads, key=len, reverse=True)), text):
+        other_word = heads[match[0]]
+        if other_word is None or not other_word.match(text, match.end()):
+            yield match.span()
 
 
 def _carried_again(evidence: Evidence) -> set[str]:
