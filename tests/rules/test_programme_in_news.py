@@ -78,6 +78,8 @@ def test_no_programme(case: str, annotated: Callable[[str], str]) -> None:
         "老人讲述[三线建设大会战](PROGRAMME)，用活“领头雁”打好[春耕备耕攻坚战](PROGRAMME)，整个[引水入城工程](PROGRAMME)。",
         # Who carries it out stays outside; for whom it is, inside.
         "县人民医院[“点亮心灯”助盲行动](PROGRAMME)，江南大学[“青禾”支教项目](PROGRAMME)，市农业农村局[“新农人”培育计划](PROGRAMME)。",
+        "市水利局[清江河道整治工程](PROGRAMME)，团市委[青年创业扶持计划](PROGRAMME)，国家林草局[国土绿化行动](PROGRAMME)。",
+        "招标：[公安局业务用房建设项目](PROGRAMME)，[村庄布局规划](PROGRAMME)印发。",
         "仁爱医院[关爱独居老人志愿服务项目](PROGRAMME)，开展[支部“亮身份”活动](PROGRAMME)。",
         # Rivers, lakes and deserts that share their works; two heads.
         "[太湖、巢湖流域综合治理工程](PROGRAMME)，打好[毛乌素、库布其沙漠歼灭战](PROGRAMME)。",

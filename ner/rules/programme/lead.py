@@ -34,6 +34,21 @@ ORGANISATION = re.compile(
     + ")$"
 )
 """Who carries out what the quotes name: 扶贫基金会|“筑巢行动”学生宿舍项目."""
+AUTHORITY = re.compile(
+    "(?:(?:"
+    + any_of("""
+        水利 水务 交通 运输 农业 农村 农牧 林业 林草 教育 教体 文旅 文广 旅游 文化 民政 人社 住建 建设 资源 国土 环保 环境 卫健 卫生 财政 发改
+        改革 统计 商务 经信 工信 科技 监管 监督 应急 管理 军人 司法 公安 税务 审计 扶贫 振兴 城管 粮食 能源 体育 气象 邮政 烟草 海事 铁路 民航
+        园林 规划 档案 畜牧 渔业 海洋 水产 农机 招商 文物 广电 医保 信访 事务 审批 数据 移民 供销 民宗 宗教 房管 交警 消防 宣传 组织 统战
+    """)
+    + ")(?:局|厅|总局|部门|部|委)|妇联|残联|科协|文联|工商联|总工会|红十字会|团委|团[省市县区]委|政法委|纪委|监委|文明办|网信办|河长办"
+    "|人武部|武装部|检察院|法院|管委会|供销社|县委|市委|省委|区委)$"
+)
+"""An authority, which carries out what is named behind it: 水利局|河道整治工程."""
+OWN_HOUSE = re.compile(
+    "(?:办公|业务|技术|综合|用房|大楼|大院|楼|宿舍|食堂|迁建|搬迁|新建|机关|审判|看守|指挥|实训|培训基地|家属)"
+)
+"""What an authority builds for itself, by its own name: 公安局|业务用房建设项目."""
 CARRIED = re.compile("(?:开展|实施|推进|启动|深化)了?$")
 ROLES = words("企业 干部 支部 党支部 机关 社区 校园 家庭 班级 职工 青年 党员 党建")
 """Whom an undertaking is for, where its verb stands before them: 实施|企业“解链”三年行动."""

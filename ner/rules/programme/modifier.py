@@ -14,7 +14,7 @@ from ner.rules.left_edge import REACH, place_before, word_end, words_back
 from ner.rules.programme.coordinated import HEADED, coordinated, listed_start, waters
 from ner.rules.programme.edges import EDGE, MANY
 from ner.rules.programme.inside import is_inside
-from ner.rules.programme.lead import DATE, NAME_CHARACTER, ORGANISATION, before_quote
+from ner.rules.programme.lead import AUTHORITY, DATE, NAME_CHARACTER, ORGANISATION, OWN_HOUSE, before_quote
 from ner.rules.programme.trimming import STRIPPED, all_generic, trimmed
 from ner.rules.quotes import quotes
 from ner.rules.support import remembered, support
@@ -191,6 +191,8 @@ def _begins_anew(evidence: Evidence, at: int, limit: int) -> bool:
     known = support(evidence)
     if HEADED.search(text, max(limit, at - 6), at):
         return any((at, stop) in known.upper and stop in known.upper_ends for stop in range(at + 2, at + 9))
+    if AUTHORITY.search(text, max(limit, at - 6), at) and not OWN_HOUSE.match(text, at):
+        return True
     return bool(CARES.match(text, at) and ORGANISATION.search(text, max(limit, at - 4), at))
 
 

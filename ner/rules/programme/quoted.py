@@ -36,7 +36,7 @@ TEN_GREAT = re.compile("[一二三四五六七八九十]大(?:攻坚|行动|工�
 CARRIED_OUT = re.compile(
     "(?<!不)(?:(?:开展|实施|深化|启动|组织|发起)(?:了|起|过|起了)?|搞(?:了|起|过|起了))$|推行的$"
 )
-STARTED = re.compile("(?:开展|实施|启动|推行|深化|开启|组织)(?:了|起)?$")
+STARTED = re.compile("(?:开展|实施|启动|推行|深化|开启|组织|发起|参加|参与)(?:了|起)?$")
 """What starts or carries out what the text names again."""
 CARRIED_ON = re.compile("(?:推进|推动|深化)$")
 CARRIED_LEAD = re.compile("(?:开展|实施|启动|组织|推进|深化)(?:了)?$")
