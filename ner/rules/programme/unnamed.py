@@ -64,12 +64,12 @@ ACTING = words("""
     同步 同时 一致 共同 一起 单独 独自 秘密 悄悄 有序 抓紧 加紧 集体 自觉 实际 付诸 纷纷 随即 立马 按时 果断 携手 联手 并肩 协同 统一
     夜以继日 日夜 昼夜 挂图 靠前 奋力 倾力 接力 连续 持续 滚动 强力 四处 到处 具体 大胆 冒险 擅自 采取 展开 紧急 全面 齐心 合力 踊跃 带头 从速 照常 自由 独立 停止 开始
 """)
-"""How people act, where 行动 or 攻坚 is their verb: 教育系统|迅速行动, 我们在|行动."""
+"""How people act, where 行动 or 攻坚 is their verb: 水利战线|迅速行动, 我们在|行动."""
 ACTS = re.compile(any_of(ACTING) + "$|[在齐]$")
 RANKED = re.compile(
     "最[佳美优强具受热酷牛潜]|[十百双]佳|(?:优质|优良|优秀|样板|获奖|国优|省优|市优|鲁班奖|詹天佑奖|大禹奖|[一-鿿]杯奖?|金奖|大奖)$"
 )
-"""Prizes, of which an undertaking can be any: 最佳|志愿服务项目, 市级优良|工程."""
+"""Prizes, of which an undertaking can be any: 最佳|公益项目, 市级优良|工程."""
 BATTLE = re.compile(
     any_of("""
         四平 南京 塔山 黑山 湘江 甘岭 铁原 长津湖 松骨峰 四行仓库 淞沪 忻口 太原 徐州 兰封 武汉 随枣 枣宜 南昌 长沙 上高 常德 衡阳
