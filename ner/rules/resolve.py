@@ -31,7 +31,7 @@ from ner.rules.support import Spans, support
 
 _CONNECTOR = re.compile("以及|[和与及至到、]")
 _NO_NAME = re.compile(
-    "(?:股份|集体|经济|联合|农村|农民|专业|合作|村级|建设|重点|产业|新建|扩建|改造|配套|[一二三]期)*"
+    "(?:股份|集体|经济|联合|农村|农民|专业|合作|村级|建设|重点|产业|新建|扩建|改造|配套|[一二三四五六七八九十]期)*"
     "(?:合作社|合作联社|联合社|经联社|总公司|公司|企业|工厂|厂|项目|工程|活动|行动|计划|规划|试点|创建)?"
 )
 """What is no name by itself once the place before it is taken away."""

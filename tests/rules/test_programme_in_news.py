@@ -30,6 +30,25 @@ import pytest
         "围绕“同心桥”品牌及其子项目，通过“支部+农户”模式发展大棚项目，刊登相关志愿服务项目，“邻里有我志愿在行动”创投大赛。",
         "邻里志愿服务活动二百场，壮大集体经济项目。",
         "“英雄”主题教育基地揭牌。",
+        # What picks from a class, and what describes one before it says of which kind.
+        "景区推出了许多互动体验项目，引进了众多文旅项目，还有一系列健康管理项目。",
+        "多数农田灌溉项目投入使用，任何商业开发项目都不得占用耕地，类似的技能培训项目很受欢迎。",
+        "这是一项惠及三万人的农村饮水工程，也是一项利国利民的生态治理工程，这场没有硝烟的疫情阻击战。",
+        "开展为独居老人提供理发服务活动。",
+        # How people act.
+        "全县卫健战线迅速行动，乡镇干部主动行动，消防救援力量第一时间行动，全村夜以继日攻坚。",
+        # Metaphors and prizes.
+        "把修路当成书记工程、希望工程来抓，杜绝面子工程、烂尾工程、豆腐渣工程，安全生产是生命线工程。",
+        "获得全省最佳公益项目、十佳支教项目称号，入选最具潜力农业项目、市级优良工程。",
+        # Battles and revolutions of history; subjects of study; what a person or firm plans.
+        "讲述四平保卫战、长沙会战、上甘岭阻击战的故事，新一轮科技革命、能源革命、自我革命。",
+        "他毕业于土木工程专业，获软件工程硕士学位，从事钢结构工程、防水工程。",
+        "股东披露减持计划，推出股权激励计划，游客调整出行计划，合理安排灌溉计划，坚持多元化战略。",
+        # Sorts of business, and what a place offers.
+        "EPC项目、房地产项目、商业综合体项目停工，景区有漂流项目、玻璃栈道项目，园区核心项目、校区配套项目。",
+        "推进江畔民宿街、岸上观光项目，实施云岭、金穗等农旅融合项目，5公里亮化工程完工，好的“互联网+”项目。",
+        "以实际行动服务项目建设，谋划“造血”项目，开展系列防火宣传活动，制定村庄保洁工作计划。",
+        "承担国家自然科学基金面上项目，参加劳务输出项目，申请国家助学贷款项目，好项目大项目。",
     ],
 )
 def test_no_programme(case: str, annotated: Callable[[str], str]) -> None:
@@ -55,6 +74,27 @@ def test_no_programme(case: str, annotated: Callable[[str], str]) -> None:
         "“[向阳暑托班](PROGRAMME)”开班，孩子们喜欢“[向阳暑托班](PROGRAMME)”。",
         "区里启动“[小雨伞](PROGRAMME)”社会救助，“[小雨伞](PROGRAMME)”帮了三十户。",
         "开展[“我们的节日·端午”主题活动](PROGRAMME)，[“守护”专项执法行动](PROGRAMME)收官。",
+        # Verbs before names, and before a name behind quotes.
+        "老人讲述[三线建设大会战](PROGRAMME)，用活“领头雁”打好[春耕备耕攻坚战](PROGRAMME)，整个[引水入城工程](PROGRAMME)。",
+        # Who carries it out stays outside; for whom it is, inside.
+        "县人民医院[“点亮心灯”助盲行动](PROGRAMME)，江南大学[“青禾”支教项目](PROGRAMME)，市农业农村局[“新农人”培育计划](PROGRAMME)。",
+        "市水利局[清江河道整治工程](PROGRAMME)，团市委[青年创业扶持计划](PROGRAMME)，国家林草局[国土绿化行动](PROGRAMME)。",
+        "招标：[公安局业务用房建设项目](PROGRAMME)，[村庄布局规划](PROGRAMME)印发。",
+        "仁爱医院[关爱独居老人志愿服务项目](PROGRAMME)，开展[支部“亮身份”活动](PROGRAMME)。",
+        # Rivers, lakes and deserts that share their works; two heads.
+        "[太湖、巢湖流域综合治理工程](PROGRAMME)，打好[毛乌素、库布其沙漠歼灭战](PROGRAMME)。",
+        "[洞庭湖、鄱阳湖堤防加固工程](PROGRAMME)，[长江、黄河两大流域防护林工程](PROGRAMME)，三大水利枢纽工程。",
+        "[河套“几”字弯治沙行动](PROGRAMME)、[乌梁素海湿地修复工程](PROGRAMME)。",
+        # A name in quotes, and then without them.
+        "县里启动“[暖巢行动](PROGRAMME)”，[暖巢行动](PROGRAMME)开展以来，独居老人有了照应。",
+        "“[碧水工程](PROGRAMME)”规划总投资[三十亿元](MONEY)，通过[碧水工程](PROGRAMME)的带动。",
+        # Campaigns with their year, seasons, schemes that everybody knows.
+        "开展“[净网2024](PROGRAMME)”进校园宣传，“[昆仑2022](PROGRAMME)”收网，打响“[春季攻势](PROGRAMME)”。",
+        "建成“[万村千乡](PROGRAMME)”农家店两百个，沿着“[五五战略](PROGRAMME)”指引的路子，实施[乡村建设行动](PROGRAMME)。",
+        "开展[道路交通安全“百日攻坚”行动](PROGRAMME)、[消防宣传进基层活动](PROGRAMME)、[“最美庭院”创建活动](PROGRAMME)。",
+        "召开2020年度[新时代文明实践志愿服务项目](PROGRAMME)发布会，秋季新学期[“护校安园”行动](PROGRAMME)启动。",
+        "集中展示[“拆违护绿”专项行动](PROGRAMME)成果，推进“[千村示范、万村整治](PROGRAMME)”。",
+        "引进[年产10万吨锂电池正极材料项目](PROGRAMME)，列为[医养结合试点](PROGRAMME)。",
     ],
 )
 def test_names(case: str, annotated: Callable[[str], str]) -> None:

@@ -13,6 +13,7 @@ from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.edge_words import VERBS
 from ner.rules.left_edge import words_back
+from ner.rules.programme.coordinated import HEADED
 from ner.rules.programme.modifier import PLANTS, QUARTERS, REFERENCE, modifier_start
 from ner.rules.programme.naming import is_named
 from ner.rules.programme.unnamed import PREMISES, TITLE
@@ -74,7 +75,15 @@ def _named(evidence: Evidence) -> Iterator[tuple[int, int]]:
         last = _last_head(match[0])
         fixed = match[0].endswith("行动计划") or _quote_near(evidence, begin)
         if (
-            (not fixed or (last == "活动" and PREMISES.match(text, end)))
+            (
+                not fixed
+                or (last == "活动" and PREMISES.match(text, end))
+                or (
+                    last in ("计划", "规划")
+                    and not match[0].endswith("行动计划")
+                    and HEADED.search(text, max(0, end - 9), end - 2)
+                )
+            )
             and last in NO_HEAD
             and NO_HEAD[last].match(text, end)
             and not _drawn_up(text, begin, last, end)

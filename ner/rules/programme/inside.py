@@ -18,7 +18,7 @@ SINGLE = words("""
 """)
 """Characters that are an edge as a word and can be part of a longer one."""
 PAIRED = words("""
-    丝被 植被 种薯 扩种 补建 还湖 还林 还草 还田 良种 育种 制种 种业 种苗 重点县 示范县 试点县 补贴 补助 补植
+    规上 限上 线上 海上 陆上 水上 丝被 植被 种薯 扩种 补建 还湖 还林 还草 还田 良种 育种 制种 种业 种苗 重点县 示范县 试点县 补贴 补助 补植
     补短 促春 促发 招商 投工 办公 办学 打击 打井 打捞 打非 过境 过渡 起步 时代 应急 应用 应对 可视 可再 会展
     会诊 一体 党的 用纸 用水 用房 用电 用地 专用 家用 农用 民用 饮用 利用 送温 强村 村寨 灾后 定居 安定 原料 换种 村通
     原种 组网 后扶 引江 引黄 地下 地块 同心 同创 功能 节能 智能 能源 县乡 乱占 侵占 强占 占地 占补 算内 代补 帮包 以工 以奖 以旧 以案 以电 以租 以草 以水 镇卫 乡卫 村卫 产能 能力 村道 村内 村组 村屯 村级 镇村
@@ -28,6 +28,10 @@ PAIRED = words("""
     条田 通村 通组 通乡 联村 环村 绕镇 环镇 水厂 一体化 二期 三期 一期 元宝
 """)
 """Words that hold one of them, and that a segmentation may cut: 村道, 用纸, 退耕."""
+STEMS = words(
+    "正极 正高 负极 对口 对虾 对外 向日 向阳 再生 再就 就业 就医 就近 给水 给排 要素 能耗 能效 更新 不动 未成 未来 本土 本草 可控 从业 由浅 让路 将军 最后 更年 被服"
+)
+"""Words that begin with a character no name begins behind: 正|极材料, 给|水管网."""
 SUFFIXES = "区带段口处座位件条类家户"
 """Characters that end a word of more than two, and that a segmentation cuts off: 沉陷|区, 绿化|带."""
 FEATURE = re.compile("[江河沿流段湖海山岛渠沟堤坝灌库桥路道港湾干流大东西南北城街公国省县市乡村]")
@@ -36,7 +40,9 @@ HANZI = re.compile("[一-鿿]")
 WORDS = re.compile("[一-鿿]*[^一二三四五六七八九十两几多数百千万全各每\\W\\d]")
 NUMERALS = "一二三四五六七八九十两"
 MEASURE = re.compile("[个项大种件批条处座类场次是月日方面]")
-FIXED = re.compile("(?:集中|强制|专项|联合)执行$|整[村乡镇县]推进$|(?<![村驻])第一书记$")
+FIXED = re.compile(
+    "(?:集中|强制|专项|联合)执行$|整[村乡镇县]推进$|常态化$|(?:医养|种养|产教|农旅|文旅|农牧|平战|体教|体医|产学研)结合$|(?<![村驻])第一书记$"
+)
 """Terms that end in an edge word and that names hold."""
 SEATS = words("村委会 居委会 乡政府 镇政府 党委 支部 党支部 工会 妇联")
 PREMISES = re.compile("大院|院落|院墙|院内|办公|宿舍|食堂|会议室|楼|广场|门前|活动室|活动场所|服务大厅|便民")
@@ -60,7 +66,7 @@ ROUTE = re.compile("[路线渠管河江溪沟段桥堤坝]")
 def is_inside(evidence: Evidence, left: int, right: int, end: int) -> bool:
     """Whether the edge word ``text[left:right]`` belongs to the name whose head begins at ``end``."""
     text = evidence.text
-    if FIXED.search(text, max(0, left - 2), right):
+    if FIXED.search(text, max(0, left - 3), right):
         return True
     if text[left:right] in SEATS and PREMISES.match(text, right):
         return True
@@ -74,6 +80,8 @@ def is_inside(evidence: Evidence, left: int, right: int, end: int) -> bool:
     if right - left > 1:
         return False
     if character in "年月日周" and _closes(text, left, right == end):
+        return True
+    if text[left : left + 2] in STEMS:
         return True
     if character not in SINGLE:
         return False

@@ -9,16 +9,15 @@ import re
 
 from ner.lexicon.evidence import Evidence
 from ner.rules.coined import dictionary_words
-from ner.rules.edge_words import VERBS
 from ner.rules.enterprise import business_ends, short_name_ends
 from ner.rules.left_edge import REACH, place_before, word_end, words_back
-from ner.rules.programme.edges import EDGE
+from ner.rules.programme.coordinated import HEADED, coordinated, listed_start, waters
+from ner.rules.programme.edges import EDGE, MANY
 from ner.rules.programme.inside import is_inside
-from ner.rules.programme.lead import DATE, NAME_CHARACTER, before_quote
+from ner.rules.programme.lead import AUTHORITY, DATE, NAME_CHARACTER, ORGANISATION, OWN_HOUSE, before_quote
 from ner.rules.programme.trimming import STRIPPED, all_generic, trimmed
-from ner.rules.programme.vocabulary import HEAD
 from ner.rules.quotes import quotes
-from ner.rules.support import remembered
+from ner.rules.support import remembered, support
 from ner.rules.wordlist import any_of
 
 AMOUNT = any_of("""
@@ -34,14 +33,26 @@ CAPACITY = re.compile(
 INNER_BRACKET = re.compile(r"[一-鿿]\([一-鿿\-—~]{1,12}\)$")
 REFERENCE = re.compile(
     r"(?<!第)(?:\d+|[一二三四五六七八九十几多两百余数])[多余]?[个项批条处座类种件场次家](?:重点|重大|新)?$"
-    "|[该这此本各每]$|[这那该][个项些]$|[这那]几个$"
+    "|[该这此本各每]$|[这那该][个项些]$|[这那]几个$|(?:类似|同样|这样|那样|所谓)的$"
+    f"|{any_of(MANY)}$"
 )
 """What counts the programmes, or refers back to one: 36个, 该, 这项."""
+DESCRIBED = re.compile(
+    "(?:(?:是|[成作]?为|谓|堪?称|作)(?:又|也|了)?一|[这那该])[项个场](?![月村镇乡县市区组人街屯社小学企])[^,。;:、“”\n]{1,14}的$"
+)
+"""What tells of one before naming its kind: 一项利国利民的|饮水工程."""
+DONE = re.compile(
+    "(?:[打抓做办用搞下讲走唱]好|打赢|打响|抓[实牢紧细]|做[大强优实]|推[进动](?!会|式|型)|助推|加快|全力|全面|大力|深入|扎实|持续)(?=[一-鿿]{4})"
+)
+"""The verb of another clause behind quotes, which no name goes over: 用活“领头雁”|打好|春耕攻坚战."""
+CARES = re.compile("助力|关爱|守护|情系|走进|点亮|呵护|陪伴|温暖|开展|实施")
+"""What an organisation does under its own name: 仁爱医院|关爱老人志愿服务项目."""
 POINTED = re.compile("[这那]个")
 """What points to one that it also names: 我们那个|中药材物流港项目."""
 COUNTED = re.compile(r"\d+[多余]?(?:个|项)")
 """What counts a class where the segmentation cuts the measure otherwise: 2|个中|小河|流治理项目."""
 LISTED = re.compile("[两三四五六七八九十]+[大项]$")
+NUMERAL = re.compile("[两三四五六七八九十]")
 WHOLE = re.compile("整[村乡镇县](?=推进)|[通联环绕进][村乡镇](?=公|道|路|油路|水泥|硬化|沥青|砂石)")
 """What is no place, however the segmentation cuts it: 整村|推进, 通村|公路."""
 STATION = re.compile("第?\\d+(?:号|座)?加(?:油|气|油加气)站$|[一-鿿]{2}加油站$")
@@ -73,11 +84,15 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
     while at > limit:
         if at == end and (listed := LISTED.search(text, max(limit, at - 3), at)):
             if listed.start() in pairs.opening:
+                if HEADED.search(text, max(limit, listed.start() - 7), listed.start()):
+                    return None  # each of the quoted has its own head
                 at = listed.start()
                 continue
-            return _listed(evidence, listed.start(), limit)
+            return listed_start(evidence, listed.start(), limit)
         if at in pairs.opening and text[at - 2] in "。!?":
             return None
+        if at in pairs.opening and at < end and DONE.match(text, at):
+            break
         if at in pairs.opening and pairs.opening[at] >= limit:
             at = pairs.opening[at]
             if text[at - 1 : at] == JOINTLY and at - 1 in pairs.opening:
@@ -89,14 +104,19 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
             break
         if at < end and STATION.search(text, max(limit, at - 9), at) and not all_generic(evidence, at, end):
             break
-        if DASH.match(text, at - 2):
+        if DASH.match(text, at - 2) or (at < end and _begins_anew(evidence, at, limit)):
             break
         if text[at - 1] == ")" and (bracket := INNER_BRACKET.search(text, max(limit, at - 14), at)):
             at = bracket.start() + 1
             continue
-        if text[at - 1] == "、" and (back := _coordinated(evidence, at, end, limit)) is not None:
+        if text[at - 1] == "、" and (
+            (back := coordinated(evidence, at, end, limit)) is not None
+            or (back := waters(evidence, at, limit)) is not None
+        ):
             at = back
-            continue
+            if text[at - 1 : at] == "、":
+                continue
+            break
         if not NAME_CHARACTER.match(text, at - 1):
             break
         capacity = _capacity_before(evidence, at, limit)
@@ -136,6 +156,10 @@ def modifier_start(evidence: Evidence, end: int) -> int | None:
                 and not all_generic(evidence, right, end)
             ):
                 return None
+            if text[right : right + 1] == "大" and NUMERAL.fullmatch(word):
+                return listed_start(evidence, left, limit)
+            if word == "的" and DESCRIBED.search(text, max(0, right - 18), right):
+                return None
             break
         at = left
     start = trimmed(evidence, at, end)
@@ -161,33 +185,15 @@ def _mended(evidence: Evidence, left: int, right: int, end: int) -> int | None:
     return right + 1 if len(dictionary_words(text[left : right + 1])) == 1 else None
 
 
-def _coordinated(evidence: Evidence, at: int, end: int, limit: int) -> int | None:
-    """The start of an equally long modifier before the 、 at ``at - 1``: 微改造、精提升|行动; ``None`` for a list."""
+def _begins_anew(evidence: Evidence, at: int, limit: int) -> bool:
+    """Whether another name begins at ``at``: an area behind a head, or what an organisation before it does."""
     text = evidence.text
-    start = at - 1 - (end - at)
-    if not 2 <= end - at <= 4 or start < limit:
-        return None
-    before = text[start : at - 1]
-    if HEAD.search(before) or not all(NAME_CHARACTER.match(c) for c in before):
-        return None
-    if start == limit or not NAME_CHARACTER.match(text, start - 1):
-        return start
-    left, right = next(words_back(evidence, start, limit))
-    return start if text[left:right] in EDGE | VERBS else None
-
-
-def _listed(evidence: Evidence, at: int, limit: int) -> int | None:
-    """Where the modifiers begin that 三项 at ``at`` counts: 乡村振兴、惠民助民、环境治理|三项工程; else ``None``."""
-    text = evidence.text
-    left = at
-    while left > limit and (text[left - 1] == "、" or NAME_CHARACTER.match(text, left - 1)):
-        left -= 1
-    if "、" not in text[left:at]:
-        return None
-    first = text.index("、", left)
-    for _, right in ((a, b) for a, b in words_back(evidence, first, left) if text[a:b] in EDGE):
-        return right
-    return left
+    known = support(evidence)
+    if HEADED.search(text, max(limit, at - 6), at):
+        return any((at, stop) in known.upper and stop in known.upper_ends for stop in range(at + 2, at + 9))
+    if AUTHORITY.search(text, max(limit, at - 6), at) and not OWN_HOUSE.match(text, at):
+        return True
+    return bool(CARES.match(text, at) and ORGANISATION.search(text, max(limit, at - 4), at))
 
 
 def _capacity_before(evidence: Evidence, at: int, limit: int) -> int | None:

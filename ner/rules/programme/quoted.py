@@ -11,7 +11,7 @@ from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.left_edge import REACH
 from ner.rules.once import once
-from ner.rules.programme.head import named
+from ner.rules.programme.head import NO_HEAD, named
 from ner.rules.programme.lead import before_quote
 from ner.rules.programme.modifier import JOINTLY
 from ner.rules.programme.naming import METAPHOR
@@ -28,7 +28,7 @@ from ner.rules.programme.quoted_words import (
     YEAR,
 )
 from ner.rules.programme.trimming import STRIPPED, all_generic
-from ner.rules.programme.unnamed import CALL
+from ner.rules.programme.unnamed import ACTS
 from ner.rules.programme.vocabulary import HEAD, NAMES
 from ner.rules.quotes import quotes
 
@@ -36,7 +36,7 @@ TEN_GREAT = re.compile("[一二三四五六七八九十]大(?:攻坚|行动|工�
 CARRIED_OUT = re.compile(
     "(?<!不)(?:(?:开展|实施|深化|启动|组织|发起)(?:了|起|过|起了)?|搞(?:了|起|过|起了))$|推行的$"
 )
-STARTED = re.compile("(?:开展|实施|启动|推行|深化|开启|组织)(?:了|起)?$")
+STARTED = re.compile("(?:开展|实施|启动|推行|深化|开启|组织|发起|参加|参与)(?:了|起)?$")
 """What starts or carries out what the text names again."""
 CARRIED_ON = re.compile("(?:推进|推动|深化)$")
 CARRIED_LEAD = re.compile("(?:开展|实施|启动|组织|推进|深化)(?:了)?$")
@@ -53,6 +53,10 @@ GENERAL = re.compile(
 NAMED_BY_QUOTES = re.compile("(?:专项|主题|系列|专题|三年|百日)*" + HEAD.pattern)
 """What may follow quotes that hold the whole name: “万人助万企”|活动, but not “五星”|支部创建."""
 HEAD_AT_END = re.compile(HEAD.pattern + "$")
+LASTING = frozenset(("工程", "行动", "计划", "战略", "项目"))
+"""Heads of names that a text writes on without quotes."""
+NUMERALS = re.compile("(?!一)[一二三四五六七八九十百千万两双]{2,4}")
+"""A number coined as a name: “五五战略”."""
 PLAIN = re.compile("[一-鿿]{3,9}")
 
 
@@ -78,10 +82,13 @@ def coined(evidence: Evidence) -> Iterator[tuple[int, int]]:
             or YEAR.fullmatch(inner)
             or TEN_GREAT.fullmatch(inner)
         )
+        if inner in CHARITY:
+            yield start + 1, end - 1
+            continue
         a_year = YEAR.fullmatch(inner) and text.startswith("要求", end)
         if (NO_UNDERTAKING_AFTER.match(text, end) and not a_year) or (HEAD.search(inner) and not shaped):
             continue
-        if inner in CHARITY or GREAT.fullmatch(inner):
+        if GREAT.fullmatch(inner):
             yield start + 1, end - 1
             continue
         if inner in NOT_COINED or (NO_NAME.search(inner) and not YEAR.fullmatch(inner)):
@@ -109,7 +116,7 @@ def quoted_name(evidence: Evidence) -> Iterator[tuple[int, int]]:
             continue
         if GENERAL.fullmatch(text, start + 1, end - 1):
             lead = before_quote(evidence, start, max(0, start - REACH))
-            if lead < start:
+            if lead < start and not HEAD.match(text, end):
                 yield lead, end
         elif (carried := _carried_lead(evidence, start, end)) is not None:
             yield carried, end
@@ -132,9 +139,11 @@ def _says_what(evidence: Evidence, start: int, end: int) -> bool:
     head = HEAD_AT_END.search(text[start:end])
     if head is None or head.start() < 2 or text[start : start + head.start()] in METAPHOR:
         return False
+    if NUMERALS.fullmatch(text, start, start + head.start()):
+        return True
     if any(text[start : start + n] in STRIPPED for n in (2, 3, 4)):
         return False
-    if head[0] == "行动" and text[start + head.start() - 1] in CALL:
+    if head[0] == "行动" and ACTS.search(text[start : start + head.start()]):
         return False
     return not all_generic(evidence, start, start + head.start())
 
@@ -169,6 +178,23 @@ def repeated(evidence: Evidence) -> Iterator[tuple[int, int]]:
     for start, end in pairs.closing.items():
         if text[start + 1 : end - 1] in names and not NO_UNDERTAKING_AFTER.match(text, end):
             yield start + 1, end - 1
+    yield from _without_quotes(evidence)
+
+
+def _without_quotes(evidence: Evidence) -> Iterator[tuple[int, int]]:
+    """Where a name with its head, given in quotes once, stands without them: “归雁工程” … 通过|归雁工程."""
+    text = evidence.text
+    heads = {}
+    for start, end in quoted_name.find(evidence):
+        head = HEAD_AT_END.search(name := text[start:end])
+        if head and head[0] in LASTING and PLAIN.fullmatch(name) and not GENERAL.fullmatch(name):
+            heads[name] = NO_HEAD.get(head[0])
+    if not heads:
+        return
+    for match in re.finditer("|".join(sorted(heads, key=len, reverse=True)), text):
+        other_word = heads[match[0]]
+        if other_word is None or not other_word.match(text, match.end()):
+            yield match.span()
 
 
 def _carried_again(evidence: Evidence) -> set[str]:

@@ -26,7 +26,7 @@ PROVINCE = re.compile(
     + "(?:省|市|(?:壮族|回族|维吾尔)?自治区|地区|片区|(?!路|街|河|江|湖|桥|港|口|部))"
 )
 """A province or a part of the country in short, which no report need write in full: 西藏|生态安全屏障工程."""
-PERIOD = re.compile(r"\d{1,4}(?:[—~-]{1,2}\d{1,4})?(?:年|月份?|日)")
+PERIOD = re.compile(r"\d{1,4}(?:[—~-]{1,2}\d{1,4})?(?:年度?|月份?|日)")
 """A time, which dates and does not name: 1—7月份|重点项目."""
 ZONE = re.compile(
     "[一-鿿]{0,8}?(?:产业集聚区|工业园区|工业集中区|开发区|高新区|经开区)"
@@ -50,7 +50,7 @@ LEADING = words("""
     清查 复查 验收 兴修 整修 疏浚 开挖 评审 论证 审批 审核 参与 拓展 扩大 资助 承担 督办 迎接 激活 扫尾 现 先 再 力 又 着 新增 自治区 建设 新建 修建 建成 打造 创建 开发 改造 提升 发展 投资 培育 规划 整合 完善
     巩固 优化 扩建 改建 续建 安排 设计 安装 架设 加强 促进 生产 监理 施工 承包 统筹 重点 加快 全面 持续 深化
     强化 探索 推广 宣传 引导 采购 恢复 带动 参观 观摩 调研 检查 督查 慰问 走访 联合 保障 干部 项目 工程 企业
-    公司 单位
+    公司 单位 展示 体验 品鉴 推介
 """)
 """Words that names hold, but that are verbs or roles where one would begin with them."""
 AIMS = words("""
@@ -62,7 +62,7 @@ AIMED = re.compile("行动|专项|计划|活动|攻坚|三年")
 """A verb behind 开展 says what an action aims at: 开展|巩固脱贫成果专项行动."""
 STRIPPED = frozenset(word for word in (FUNCTION | VERBS) - INSIDE if len(word) > 1) - words(
     "希望 计划 目标 通过 高标准 高质量 创新 重点"
-) | {"决战决胜"}
+) | {"决战决胜", "实际行动", "具体行动"}
 """Verbs and particles that are cut wherever the segmentation puts its marks."""
 
 
