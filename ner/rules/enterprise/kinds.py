@@ -20,7 +20,7 @@ from ner.rules.enterprise.venue_words import OF_A_SORT, VENUE
 from ner.rules.enterprise.vocabulary import GENERIC
 
 POINTED = re.compile(
-    "(?:[一两二三四五六七八九十几多数这那某每各首][余来多]?家(?:(?:属于)?自己的)?|自己的|一[个座处间]|(?<![机应])该|某|最[大早强好]的|规模的|唯一的)$"
+    "(?:(?:[一两二三四五六七八九十几多数这那某每各首]|\\d)[余来多]?家(?:(?:属于)?自己的)?|自己的|一[个座处间]|(?<![机应])该|某|最[大早强好]的|规模的|唯一的)$"
 )
 """What counts or points at one of a kind: 一家|, 该|, 最大规模的|."""
 REFERRING = re.compile(
