@@ -124,3 +124,41 @@ def test_kinds_in_news(case: str, annotated: Callable[[str], str]) -> None:
 )
 def test_names_in_news(case: str, annotated: Callable[[str], str]) -> None:
     assert annotated(case) == case
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        # What is pointed at or counted; verbs and what they bring about.
+        "加入哪个合作社都行，很多餐馆歇业，现有五个子公司，所有超市开门，大多数民宿客满。",
+        "县里着力构建农业产业体系，维护老建筑不易，有人把自家当成饭店，谈到影响公司有话说。",
+        "同意3家村镇银行解散，20余家农商银行合并。",
+        # What a company, a works or a cooperative does.
+        "景区管理公司换人，景区管理有了办法，停车管理公司收费，电梯维保公司到场，充电桩运营公司退场。",
+        "海上油气处理厂停工，进境粮食加工厂备案，餐厨垃圾末端处理厂停工，和百合收购合作社签约。",
+        # Goods, roads, schools, foundations.
+        "打造现代牧业示范区，考上南海农业大学水产与食品学院，走进景区周边餐馆，古城沿街客栈客满。",
+        "字节跳动蓝星志愿者协会到场，腾讯公益慈善基金会捐书，中国建材行业回暖。",
+        "综合诊所开到夜里，蒙医诊所搬家，中医诊所增多。",
+    ],
+)
+def test_classes_in_news(case: str, annotated: Callable[[str], str]) -> None:
+    assert "(ENTERPRISE)" not in annotated(case)
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        # A title before the name; a branch for a part of the country; a brand of a brand.
+        "县明星企业[恒远公司](ENTERPRISE)扩产，[云帆食品股份有限公司华东公司](ENTERPRISE)经理到会。",
+        "[华润雪花啤酒](ENTERPRISE)扩产，[中国国家电网](ENTERPRISE)披露，承建单位是[中泰恒大集团公司](ENTERPRISE)。",
+        "同日，三家机构改设为[云川农商村镇银行](ENTERPRISE)的网点。",
+        # Places of business.
+        "[春满园花场](ENTERPRISE)开张，[杏和堂中医诊所](ENTERPRISE)义诊，[城西老马羊汤店](ENTERPRISE)送早餐。",
+        "来到[柳溪村](VILLAGE)[青枫谷生态农场](ENTERPRISE)，再到[“青枫谷”农家乐](ENTERPRISE)。",
+        # The firm and its road: only the firm.
+        "[临柳高速公路有限公司](ENTERPRISE)立项，临柳高速贯通。",
+    ],
+)
+def test_more_names_in_news(case: str, annotated: Callable[[str], str]) -> None:
+    assert annotated(case) == case

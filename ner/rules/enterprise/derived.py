@@ -21,11 +21,13 @@ from ner.rules.support import Known, remembered, support
 
 KINDS = ("集团", "公司", "股份", "合作社", "农场", "银行")
 NOT_AFTER_BARE = re.compile(
-    '村|镇|乡|县|市|区|路|街|社区|小学|中学|二中|一中|大道|江|河|湖|山|水库|屯|庄|店|段|牌|[”"]牌|智谷|产业园|园区|品牌|制|著|气调|地区|片区|[一-鿿]{0,4}系列'
+    '村|镇|乡|县|市|区|路|街|社区|小学|中学|二中|一中|大道|江|河|湖|山|水库|屯|庄|店|段|牌|[”"]牌|智谷|产业园|园区|品牌|制|著|气调|地区|片区|高速(?![增发])|铁路|公路|隧道|大桥|特大桥|机场|互通|[一-鿿]{0,4}系列'
 )
 
 GROWN = re.compile("(?:养殖|种植|繁育|生产|加工|育苗|产业)[一-鿿]{0,6}?(?:示范区|示范园|基地|园区|产业园)")
 """Behind a name and goods: the goods are those of a base, 鹤鸣|湖羊|养殖基地."""
+ROAD = re.compile("(?:(?<=[一-鿿]{2})|^)(?:高速|公路|铁路|城际|轨道|隧道|桥梁|机场|港口|码头|水利)")
+"""What a company may build: its own name with this is the road, 临柳|高速."""
 SIZES = frozenset("小大老新")
 """What a common word takes before it: 小|火车."""
 PLACE_AFTER = re.compile("镇|乡|村|街道|社区|江|河|湖|山|水库|岛|坝|桥")
@@ -101,14 +103,14 @@ def known_forms(evidence: Evidence) -> set[str]:
     places = _places(evidence)
     for start, end, form in full_names(evidence):
         core = after_areas(evidence, start, form)
-        own = _own_name(text[core:form])
+        own = ROAD.split(_own_name(text[core:form]), maxsplit=1)[0]
         forms.add(text[start:end])
         if not 2 <= len(own) <= 4 or (core, core + len(own)) in support(evidence).upper:
             continue
         forms.update(own + kind for kind in KINDS if kind in text[form:end])
         rest = text[core + len(own) : form]
         forms.update(own + word for word in TRADE_STRONG if word in rest)
-        forms.update(own + rest[:n] for n in (2, 3) if rest[:n] in GENERIC)
+        forms.update(own + rest[:n] for n in (2, 3) if rest[:n] in GENERIC and not ROAD.match(rest))
         forms.add(own + "公司")
         if text.endswith("厂", start, end) and core == start:
             continue

@@ -40,7 +40,9 @@ FORM = re.compile(
     f"(?P<cooperative>{vocabulary.COOPERATIVE})|(?P<bank>(?:{vocabulary.BANK})(?:股份)?(?:有限责任公司|有限公司)?)"
     f"|(?P<company>{vocabulary.COMPANY})|(?P<factory>{vocabulary.FACTORY})"
 )
-BRANCH = re.compile(f"[一-鿿]{{0,6}}?{vocabulary.BRANCH}")
+BRANCH = re.compile(
+    f"[一-鿿]{{0,6}}?{vocabulary.BRANCH}|(?:东北|华东|华北|华南|华中|西南|西北)(?:区域|大区)?公司"
+)
 SHOP = re.compile("(?![和与及等在开])[一-鿿]{2,4}(?<![家商门网酒饭专旗授小了])店(?=[、,。;和开与 \n])")
 BANK_BRANCH = re.compile(f"[一-鿿]{{0,6}}?(?:{vocabulary.BRANCH}|(?<!街道)办事处|(?<=[一-鿿]{{2}})信用社)")
 BANK_ENDS = re.compile("(?:银行|联社)$")
@@ -148,6 +150,8 @@ def _full_names(evidence: Evidence) -> Iterator[tuple[int, int, int]]:
         if kind == "cooperative" and tells_grown(text[start:form]):
             continue
         if kind in ("factory", "cooperative") and pointed(text, start) and not is_coined(text[start:form]):
+            continue
+        if kind == "bank" and not limited and pointed(text, start):
             continue
         if kind == "factory" and PRODUCER.search(text, start, match.end()):
             continue

@@ -45,12 +45,15 @@ BRACKETED = re.compile(r"\([^()]*\)?|^[^()]*\)")
 INNER_BRACKET = re.compile(r"[一-鿿]\([一-鿿]{2,6}\)$")
 JOINED = re.compile(
     "(?:有限公司|责任公司|合作社|联社|农场)(?:和|与|及|以及|同)?"
+    "|(?:明星|龙头|骨干|知名|重点|规上|规模以上|高新技术|上市|民营|国有|本土|本地|当地|外资|标杆|示范|领军|头部|纳税|外贸|出口|中小|科技型|制造业|农业产业化)企业(?![集管服咨发策营有股公投联孵总家法之])"
     "|[历曾现时兼出就升调转改担聘接先后]任(?![何意])"
     "|(?:宾馆|酒店|饭店|旅店|旅馆|餐馆|超市|商店|药房|药店|农家乐|民宿|客栈)(?:和|与|及|以及|同)"
 )
 """One business and another behind it, or a post taken: 塞外宾馆和|驼铃旅店, 历任|鑫源集团."""
 POSTPOSED = frozenset("中上下里内外前后间")
 """What stands behind a noun; where nothing is before it, a name begins: 、|中|之腾重工."""
+COPULA = frozenset("是由")
+"""What no noun that 中 could follow is."""
 HOME = re.compile("民宿|客栈|农家|酒店|宾馆|饭店|餐|酒楼|旅游|生态|文旅|庄园")
 """Before these 人家 closes a name: 云溪人家|民宿."""
 
@@ -146,7 +149,7 @@ def _edge(evidence: Evidence, end: int, limited: bool) -> int:
         word = text[left:right]
         if place_before(evidence, right, floor):
             return right
-        if word in POSTPOSED and not NAME_CHARACTER.match(text, left - 1) and right < end:
+        if word in POSTPOSED and right < end and _is_first(text, left):
             continue
         if word == "人家" and right == end and _is_home(evidence, left, floor):
             continue
@@ -167,12 +170,22 @@ def _edge(evidence: Evidence, end: int, limited: bool) -> int:
             )
         ):
             continue
-        if word in WEAK and left > floor and _is_fragment(evidence, left):
+        if (
+            word in WEAK
+            and left > floor
+            and text[left - 1 : right] not in EDGE
+            and _is_fragment(evidence, left)
+        ):
             continue
         if word in INSIDE and _area_leads(evidence, left, floor):
             continue
         return right
     return floor
+
+
+def _is_first(text: str, at: int) -> bool:
+    """Whether no noun stands before ``at`` that what follows could be placed by: 、|中之腾重工, 是|中泰恒源集团."""
+    return not NAME_CHARACTER.match(text, at - 1) or text[at - 1] in COPULA
 
 
 def _is_home(evidence: Evidence, at: int, floor: int) -> bool:

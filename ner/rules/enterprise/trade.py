@@ -18,7 +18,7 @@ from ner.rules.enterprise.full import with_branch
 from ner.rules.enterprise.kinds import LOT, is_manner, is_of_people, tells_goods
 from ner.rules.enterprise.names import EDGE, name_start, own_part
 from ner.rules.enterprise.standing import LEADS, acts, is_firm, led, opens, owns
-from ner.rules.enterprise.vocabulary import TRADE_ABSTRACT, TRADE_PLAIN, TRADE_STRONG, TRADE_WEAK
+from ner.rules.enterprise.vocabulary import NOT_PARTS, TRADE_ABSTRACT, TRADE_PLAIN, TRADE_STRONG, TRADE_WEAK
 from ner.rules.left_edge import REACH, after_areas, place_before
 from ner.rules.once import once
 from ner.rules.support import support
@@ -32,7 +32,7 @@ NOT_AFTER = re.compile(
         大道 路 街 城 镇 村 乡 区 大户 合作 协会 商会 学校 学院 大学 中学 中心 化 型 类 级 厂 场 公司 集团
         有限 股份 专业 安全 经济 强 兴 扶贫 下乡 资源 资金 补贴 工人 文化 节 展 业 工程 农业 发展 消费 供应
         原料 加工 制造 种植 养殖 防 监 执法 检 管 师 队 部门 管理 车 事业 条件 水平 程 作 艺 综合体 小镇 砂浆
-        权 权益 制 比例 转让
+        权 权益 制 比例 转让 发电 电站 组件 板
     """)
 )
 """After these the trade is part of another word: 绿色食品产业, 熊猫科技园."""
@@ -75,6 +75,8 @@ def trade(evidence: Evidence) -> Iterator[tuple[int, int]]:
             or not PARTICLE.isdisjoint(own)
             or own.endswith(AREA_ENDS)
         ):
+            continue
+        if any(part in text[start:begin] for part in NOT_PARTS):
             continue
         if is_of_people(own, text[begin:end]) or LOT.fullmatch(own) or is_manner(own):
             continue

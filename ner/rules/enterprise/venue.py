@@ -64,8 +64,10 @@ AREA_ENDS = ("省", "市", "县", "区")
 OF_GOOD_WORKS = words("超市 书店 商店 工坊 理发店 餐厅 便利店 小店 茶室 书吧 合作社 茶馆 门市部 维修部")
 """What points of good works are run as: 爱心|超市."""
 LONGEST = 10
+VILLAGE = re.compile("(?<=[一-鿿]{2})(?<![乡山渔农古荒水花度])村(?=[一-鿿]{2,6}\\Z)")
+"""The village before the name of a place, though a segmentation cuts elsewhere: 柳溪村|青枫谷|农家乐."""
 PHRASE = frozenset("那这的了着起在是被把个某")
-VERBAL = re.compile("[开挤摆挂坐住站堆]满|变[身成为]|改[成为造]|化身")
+VERBAL = re.compile("[开挤摆挂坐住站堆]满|变[身成为]|改[成为造]|化身|周边|附近|沿线|沿街|一带|门口|周围")
 """What no name of a shop holds: 场上那家|农资店."""
 
 
@@ -83,6 +85,9 @@ def venue(evidence: Evidence) -> Iterator[tuple[int, int]]:
         start = name_start(evidence, begin, named_by_place=True)
         if start is None or begin - start > LONGEST or text.endswith(AREA_ENDS, start, begin):
             continue
+        village = VILLAGE.search(text[start:begin])
+        if village and len(own_part(text[start + village.end() : begin])) > 1:
+            start += village.end()
         core = after_areas(evidence, start, begin)
         if match[0] == "工作室" and not STUDIO.search(text, start, begin):
             continue
