@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from ner.lexicon.evidence import Evidence
+from ner.lexicon.gazetteer import gazetteer
+from ner.lexicon.places import Level
 from ner.rules.coined import is_coined
 from ner.rules.places import bare_words
 from ner.rules.places import place_words as words
@@ -73,7 +76,7 @@ class _BareReader:
             or text[start - 1 : start] == "有"  # firms and goods are had more often than places
         ):
             return False
-        own = self._is_own(start, end)
+        own = self._is_own(start, end) or self._behind_county(start, end)
         if end in self.village_starts and self._town(start, end) is Known.AT_HOME:
             return self.beginnings.before(start) >= LEAD
         if not (closes(text, end) or (own and goes_on(text, end))):
@@ -87,6 +90,8 @@ class _BareReader:
     def label(self, start: int, end: int, often: bool) -> str | None:
         """What a bare name that stands alone is, if it is one; ``often`` says that the report has it again."""
         text, town = self.text, self._town(start, end)
+        if self._behind_county(start, end):
+            return "TOWN"
         if self._is_own(start, end):
             if _TITLED.search(text, max(0, start - 8), start):
                 return None
@@ -101,6 +106,22 @@ class _BareReader:
 
     def _town(self, start: int, end: int) -> Known | None:
         return self.known.town_stems.get((start, end))
+
+    def _behind_county(self, start: int, end: int) -> bool:
+        """Whether a town stands directly behind its county, wherever the report is from: 新密市的来集; a 县 may be a 市 by now."""
+        at = start - (self.text[start - 1 : start] == "的")
+        if self.text[at - 1 : at] not in tuple("县市区旗") or (start, end) not in self.known.town_stems:
+            return False
+        name = self.text[start:end]
+        return (
+            name != "城关"
+            and is_coined(name)
+            and any(
+                self.text[begin : at - 1] in counties
+                for counties in [_counties(name)]
+                for begin in range(max(0, at - 5), at - 2)
+            )
+        )
 
     def _is_own(self, start: int, end: int) -> bool:
         """Whether it is a place of the report's county whose name is no word of the dictionary."""
@@ -117,3 +138,11 @@ class _BareReader:
         return is_coined(name) and (
             name[0] not in words.NUMERALS or (town is Known.AT_HOME and len(name) > 2)
         )
+
+
+@lru_cache(maxsize=4096)
+def _counties(name: str) -> frozenset[str]:
+    """The counties that have a town called ``name``, without 县, 市 and the like."""
+    return frozenset(
+        place.county[:-1] for place in gazetteer().places(name) if place.level == Level.TOWN and place.county
+    )

@@ -17,10 +17,17 @@ COMMON = words.LEAD_WORDS | edge_words.VERBS | edge_words.ROLES | edge_words.INS
 """Words that name no place by themselves."""
 
 _NUMERAL = re.compile("(?:[一二三四五六七八九两几数多]|十[一二三四五六七八九]?|[二三四五六七八九]十)个?$")
-_COUNTED = re.compile("[一两二三四五六七八九十几数多]+(?:[个所处户片名位支批次周天年月]|余)")
+_COUNTED = re.compile(
+    "[一两二三四五六七八九十几数多]+(?:[个所处户片名位支批次周天年月]|余)|[百千万]余|[百千]多?名"
+)
 _ENDS_COUNTED = re.compile("[两三四五六七八九十几]条$|([条座个处片])\\1$")
+_IDIOM = re.compile("[三四五七十百几][里邻乡村山方][一三四五六七八九十几]")
+_EDGE = ("河沿", "江沿", "湖沿", "沟沿", "塘沿", "坑沿", "坝沿")
+"""What 沿 is no verb in: 江沿镇."""
 _RENOWNED = re.compile("[有出闻知著]名的$")
 _MEASURED = re.compile("[一二三四五六七八九两几数多各这那0-9]个$")
+_NAMES_TOO = generic_words.WORDS_AND_NAMES | {"模范"}
+"""What a village may be called that stands in a row behind another: 石桥村、模范村."""
 _NEAR = 100
 _GROUP = re.compile("第?[一二三四五六七八九十]{1,3}[社组队]")
 _OF_A_QUARTER = ("、", "社区", "居民区", "居委", "小区", "等居民")
@@ -56,6 +63,18 @@ def is_generic(
         and body[0] in words.CONNECTORS
     ):
         return True
+    if _IDIOM.fullmatch(body):  # 十里八乡
+        return True
+    if (
+        gazetteer is not Known.AT_HOME
+        and body[0] in "于在到从往"
+        and body[1:] in generic_words.GENERIC_BODIES[suffix.unit]
+    ):
+        return True  # 隐于山村
+    if body == "中心" and suffix.unit == "村" and (before < COUNTY or before == BREAK):
+        return True  # 中心村、安置点
+    if gazetteer and body in _NAMES_TOO and start - 1 == beginnings.chain and text[start - 1] == "、":
+        return False
     if text[start - 1 : start] == "的" and (
         body == "中心" or (len(body) > 1 and body in generic_words.GENERIC_BODIES[suffix.unit])
     ):
@@ -116,7 +135,7 @@ def is_generic(
             return True
         if before >= BREAK and len(body) > 1 and has_other_suffix(beginnings.known, start, suffix):
             return False
-        return body.endswith(generic_words.GENERIC_ENDINGS[suffix.unit])
+        return body.endswith(generic_words.GENERIC_ENDINGS[suffix.unit]) and not body.endswith(_EDGE)
     if gazetteer is Known.ELSEWHERE and _RENOWNED.search(text, max(0, start - 4), start):
         return dictionary_words(body) == (body,)
     if gazetteer is Known.AT_HOME and suffix.unit == "镇":

@@ -88,6 +88,8 @@ class _ListReader:
     def read(self, tail: re.Match[str]) -> list[Listed]:
         """The bare names before ``tail``; none where its words do not close a list of places."""
         label = tail.lastgroup or ""
+        if tail["number"] and not tail["measure"] and tail["kind"][:1] in ("乡", "镇"):
+            label = "TOWN"  # 宽塘、柳坝两镇邻近村
         counted = bool(tail["count"] or tail["measure"])
         if not (counted or tail["number"]) and (
             tail["kind"] not in ("", "乡", "镇", "行政", "自然", "建制")
@@ -102,7 +104,7 @@ class _ListReader:
         ):
             return []
         names = [
-            Listed(start, end, label)
+            Listed(self._behind_county(start, end), end, label)
             for start, end in self._names(tail.start(), label)
             if (not self.text.endswith(_NOT_BARE, start, end) or self._is_stem(start, end))
             and (
@@ -121,7 +123,7 @@ class _ListReader:
         if alone and not tail.group().startswith("等"):
             return []
         # Offices and firms have party branches too.
-        if (alone or tail[label].endswith("支部")) and not all(self._support(name) for name in names):
+        if (alone or tail[0].endswith("支部")) and not all(self._support(name) for name in names):
             return []
         return names
 
@@ -158,6 +160,15 @@ class _ListReader:
             if first is not None:
                 yield first, end
             return
+
+    def _behind_county(self, start: int, end: int) -> int:
+        """Where a name begins behind the county that it is in: 临山县 · 宽塘."""
+        ends = (
+            at
+            for at in range(start + 2, end - 1)
+            if (start, at) in self.known.upper and self.text[at - 1] in "县市旗"
+        )
+        return max(ends, default=start)
 
     def _run(self, end: int) -> int:
         """Where the stretch of characters that ends at ``end`` begins."""

@@ -46,6 +46,8 @@ def test_a_bare_name_is_the_place_the_report_named(case: str, found: Callable[[s
         "[柳沟镇](TOWN)的路通了，柳沟地块卖了高价，柳沟板块房价涨了。",
         "[柳沟镇](TOWN)的路通了，柳沟“千亩花海”景区开门迎客。",
         "[学院社区](VILLAGE)获奖，海滨职业学院“青蓝护航”小组也获奖。",
+        "[柳沟镇](TOWN)很美,柳沟海滩、柳沟浴场和柳沟花海游人如织。",
+        "[云门寨村](VILLAGE)建了云门寨风电场,云门寨气象观测站雨量最大。",
     ],
 )
 def test_a_bare_name_inside_a_longer_name_is_none(case: str, found: Callable[[str], str]) -> None:
@@ -108,6 +110,21 @@ def test_in_the_name_of_something_else_it_is_none(case: str, found: Callable[[st
     ],
 )
 def test_what_opens_a_predicate_may_stand_behind_a_name_of_the_report(
+    case: str, found: Callable[[str], str]
+) -> None:
+    assert found(case) == case
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "夏津县[双庙镇](TOWN)的瓦匠住在新密市的[来集](TOWN)。",
+        "夏津县[双庙镇](TOWN)的瓦匠住在新密县的[来集](TOWN),年底回乡。",
+        "夏津县[双庙镇](TOWN)的瓦匠去过新密市来集中学、新密市来集路。",
+        "夏津县[双庙镇](TOWN)的瓦匠住在巩义市的来集。",
+    ],
+)
+def test_a_bare_town_behind_its_county_is_known_wherever_the_report_is_from(
     case: str, found: Callable[[str], str]
 ) -> None:
     assert found(case) == case

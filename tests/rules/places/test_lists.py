@@ -33,6 +33,7 @@ import pytest
         "[建设](VILLAGE)、[东风](VILLAGE)、[育才](VILLAGE)3个社区联手推进。",
         "[际头村](VILLAGE)、[前洋](VILLAGE)、[利坂](VILLAGE)等七个村出地出棚。",
         "[新寮镇](TOWN)[北尾](VILLAGE)、[后海](VILLAGE)、[建寮](VILLAGE)等9个村夜里来电。",
+        "来赶集的还有新密市[宽塘](TOWN)、[柳坝](TOWN)两镇邻近村的人。",
     ],
 )
 def test_every_name_is_a_mention(case: str, found: Callable[[str], str]) -> None:

@@ -70,6 +70,8 @@ import pytest
         "活动延伸到梅园七村、鞍山一村等居民区。".replace(
             "梅园七村、鞍山一村", "[梅园七村](VILLAGE)、[鞍山一村](VILLAGE)"
         ),
+        "百余名[桑坪村](VILLAGE)村民到了。",
+        "[桑坪村](VILLAGE)、[模范村](VILLAGE)、[石桥村](VILLAGE)的路都断了。",
     ],
 )
 def test_names(case: str, found: Callable[[str], str]) -> None:
@@ -140,6 +142,10 @@ def test_names(case: str, found: Callable[[str], str]) -> None:
         "河南一村支书被查，重庆一社区搞活动，湖南邵阳某村失火，山西一村民获奖。",
         "包括上、下两个村，隔河相望。",
         "美丽渔村、深山古村都来了客，运动员村开村。",
+        "百余名村民和十几名干部都在。",
+        "画家多年隐居于山村。",
+        "打造和谐新社区,建设幸福新社区。",
+        "先在中心村、搬迁安置点试行。",
     ],
 )
 def test_no_names(case: str, found: Callable[[str], str]) -> None:
