@@ -49,6 +49,11 @@ import pytest
         "推进江畔民宿街、岸上观光项目，实施云岭、金穗等农旅融合项目，5公里亮化工程完工，好的“互联网+”项目。",
         "以实际行动服务项目建设，谋划“造血”项目，开展系列防火宣传活动，制定村庄保洁工作计划。",
         "承担国家自然科学基金面上项目，参加劳务输出项目，申请国家助学贷款项目，好项目大项目。",
+        # Verbs that plan and hope, praise of deeds, classes, visits of a day, other words.
+        "我县高标准规划，精心规划，希望项目尽快落地，用扎扎实实的帮困暖心行动感动乡亲。",
+        "五县集中式光伏项目陆续开工，抽水蓄能项目提速，开展“乡村振兴”工作。",
+        "建成一批风景如画的亲水步道项目，争取中央预算内项目，申请商业银行项目贷款，采用PPP项目。",
+        "社区组织党员开展廉政警示教育活动，依托国家地方联合工程研究中心，参加“四议两公开一监督”等活动。",
     ],
 )
 def test_no_programme(case: str, annotated: Callable[[str], str]) -> None:
@@ -95,6 +100,16 @@ def test_no_programme(case: str, annotated: Callable[[str], str]) -> None:
         "召开2020年度[新时代文明实践志愿服务项目](PROGRAMME)发布会，秋季新学期[“护校安园”行动](PROGRAMME)启动。",
         "集中展示[“拆违护绿”专项行动](PROGRAMME)成果，推进“[千村示范、万村整治](PROGRAMME)”。",
         "引进[年产10万吨锂电池正极材料项目](PROGRAMME)，列为[医养结合试点](PROGRAMME)。",
+        # Bodies of a kind, terms, short names of cities inside words.
+        "按照[托育机构食品安全整治三年行动](PROGRAMME)要求，实施[小微企业梯度培育行动](PROGRAMME)，推进[全面振兴三年行动](PROGRAMME)。",
+        "[驻京部队官兵“助农行”活动](PROGRAMME)收官，[多能互补示范项目](PROGRAMME)并网，融入[一带一路战略](PROGRAMME)。",
+        "实施[旅游兴县战略](PROGRAMME)、[人才强区战略](PROGRAMME)，入选[未来社区建设试点](PROGRAMME)名单，推进[文化惠民活动](PROGRAMME)。",
+        # Seasons and sessions before a name, and verbs that tell people of it.
+        "村里开展暑假[青少年“护航成长”行动](PROGRAMME)，第三期[“金桂夜话”校地合作活动](PROGRAMME)举行。",
+        "向返乡民工讲解[“两补”培训项目](PROGRAMME)和政策，[城区供水PPP项目](PROGRAMME)签约。",
+        # Mottoes that are told of, built and listed.
+        "在“[急救进家庭](PROGRAMME)”普法宣讲中，在“[科普赶大集](PROGRAMME)”宣讲现场。",
+        "新密市[抽水蓄能项目](PROGRAMME)开工，开展“[送医下乡](PROGRAMME)”“露天电影”等文化活动。",
     ],
 )
 def test_names(case: str, annotated: Callable[[str], str]) -> None:

@@ -14,6 +14,10 @@ from ner.rules.programme.vocabulary import HEAD
 
 HEADED = re.compile(f'{HEAD.pattern}[”’"]?$')
 """What has its head already: “暖冬行动”|两个子项目."""
+BUILDING = re.compile(
+    "[一-鿿]{2}(?:电站|电厂|大桥|水库|公路|机场|学校|小学|中学|医院|广场|公园|码头|泵站|车站|铁路|水厂|隧道|枢纽|基地|大坝|干渠)$"
+)
+"""One built thing by its name, which shares no head with the next: 青山电站、|柳湾输变电工程."""
 HANZI = re.compile("[一-鿿]")
 WATERS = re.compile("[江河湖海溪库淀塘渠山岭漠滩洲]$")
 SHARED = re.compile(
@@ -43,7 +47,7 @@ def coordinated(evidence: Evidence, at: int, end: int, limit: int) -> int | None
     if not 2 <= end - at <= 4 or start < limit:
         return None
     before = text[start : at - 1]
-    if HEAD.search(before) or not all(NAME_CHARACTER.match(c) for c in before):
+    if HEAD.search(before) or BUILDING.search(before) or not all(NAME_CHARACTER.match(c) for c in before):
         return None
     if start == limit or not NAME_CHARACTER.match(text, start - 1):
         return start

@@ -25,11 +25,11 @@ PAIRED = words("""
     镇区 乡道 县道 省道 国道 户厕 户用 屯内 库区 灌区 圩区 山区 库周 镇域 县域 村庄 村民 入户 进户 到户 进村
     村居 区域 园区 社区 小区 退耕 退圩 建镇 引水 下乡 下基 下沉 上山 外墙 内涝 内河 中心 家园 家庭 年产 日产 日处 年处 日供 年宰 多彩 千家
     开发 开垦 变电 收储 推广 助学 助农 助残 帮扶 促进 修复 修缮 建设 来料 出海 出城 后靠 后期 前期 有机 有轨
-    条田 通村 通组 通乡 联村 环村 绕镇 环镇 水厂 一体化 二期 三期 一期 元宝
+    多能 条田 通村 通组 通乡 联村 环村 绕镇 环镇 水厂 一体化 二期 三期 一期 元宝
 """)
 """Words that hold one of them, and that a segmentation may cut: 村道, 用纸, 退耕."""
 STEMS = words(
-    "正极 正高 负极 对口 对虾 对外 向日 向阳 再生 再就 就业 就医 就近 给水 给排 要素 能耗 能效 更新 不动 未成 未来 本土 本草 可控 从业 由浅 让路 将军 最后 更年 被服"
+    "驻沪 驻京 驻军 驻外 正极 正高 负极 对口 对虾 对外 向日 向阳 再生 再就 就业 就医 就近 给水 给排 要素 能耗 能效 更新 不动 未成 未来 本土 本草 可控 从业 由浅 让路 将军 最后 更年 被服"
 )
 """Words that begin with a character no name begins behind: 正|极材料, 给|水管网."""
 SUFFIXES = "区带段口处座位件条类家户"
@@ -43,6 +43,10 @@ MEASURE = re.compile("[个项大种件批条处座类场次是月日方面]")
 FIXED = re.compile(
     "(?:集中|强制|专项|联合)执行$|整[村乡镇县]推进$|常态化$|(?:医养|种养|产教|农旅|文旅|农牧|平战|体教|体医|产学研)结合$|(?<![村驻])第一书记$"
 )
+BODIES = re.compile(
+    "(?:(?:养老|医疗|卫生|托育|托幼|培训|救助|福利|中介|办学|金融|科研|寄递|检测)机构|(?:小微|僵尸|规上|规下|科技型|上市|外贸|专精特新)企业)$"
+)
+"""Bodies of a kind, which an undertaking is about and which carry out none by such a name: 托育机构|食品安全行动."""
 """Terms that end in an edge word and that names hold."""
 SEATS = words("村委会 居委会 乡政府 镇政府 党委 支部 党支部 工会 妇联")
 PREMISES = re.compile("大院|院落|院墙|院内|办公|宿舍|食堂|会议室|楼|广场|门前|活动室|活动场所|服务大厅|便民")
@@ -67,6 +71,8 @@ def is_inside(evidence: Evidence, left: int, right: int, end: int) -> bool:
     """Whether the edge word ``text[left:right]`` belongs to the name whose head begins at ``end``."""
     text = evidence.text
     if FIXED.search(text, max(0, left - 3), right):
+        return True
+    if right < end and BODIES.search(text, max(0, left - 4), right):
         return True
     if text[left:right] in SEATS and PREMISES.match(text, right):
         return True

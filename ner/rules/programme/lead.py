@@ -9,7 +9,7 @@ from ner.rules.edge_words import VERBS
 from ner.rules.enterprise import business_ends
 from ner.rules.left_edge import after_areas, place_before, word_end, words_back
 from ner.rules.programme.edges import EDGE
-from ner.rules.programme.inside import FEATURE, is_inside
+from ner.rules.programme.inside import FEATURE, STEMS, is_inside
 from ner.rules.programme.trimming import LEADING, LIST_NUMBER, STRIPPED, trimmed
 from ner.rules.wordlist import any_of, words
 
@@ -54,6 +54,13 @@ ROLES = words("企业 干部 支部 党支部 机关 社区 校园 家庭 班级
 """Whom an undertaking is for, where its verb stands before them: 实施|企业“解链”三年行动."""
 DASHES = ("—", "——", "-", "--", "―", "――")
 """What parts a description from the name behind it: 社会救助——|“护苗计划”项目."""
+SESSION = re.compile("(?:第[一二三四五六七八九十百\\d]+|首|本)[期届场季站次轮]$")
+"""Which of its sessions, said before a quote: 第一期|“…”交流活动."""
+TELLING = words("宣传 讲解 介绍 宣讲 普及 解读 推介 讲述 发放 赠送 提供")
+TO_WHOM = re.compile("[对向为给][^,。;:、“”\\n]{2,14}$")
+"""To whom something is told that the quotes name: 向民工讲解|“两补”培训项目."""
+HOLIDAYS = words("暑假 寒假 开学季 毕业季 农闲 冬闲 课后 课余 周末 节假日 假日")
+"""Times before the group that something is for: 暑假|大学生“…”活动."""
 DATE = re.compile(r"\d+[年月日]|[年月日]?\d+年")
 
 
@@ -64,6 +71,11 @@ def before_quote(evidence: Evidence, at: int, limit: int) -> int:
     floor = max(limit, at - LONGEST_LEAD - LONGEST_WORD)
     for left, right in words_back(evidence, at, floor):
         word = text[left:right]
+        if right == at and (
+            SESSION.search(text, max(limit, at - 6), at)
+            or (word in TELLING and TO_WHOM.search(text, max(0, left - 16), left))
+        ):
+            return at
         if right == at and word in ROLES and CARRIED.search(text, max(0, left - 3), left):
             return left
         if (
@@ -74,6 +86,7 @@ def before_quote(evidence: Evidence, at: int, limit: int) -> int:
             return _quoted_lead(evidence, right, at)
         if (
             DATE.match(word)
+            or word in HOLIDAYS
             or LIST_NUMBER.fullmatch(word)
             or right in firms
             or ORGANISATION.search(text, max(0, right - 4), right)
@@ -96,7 +109,8 @@ def _quoted_lead(evidence: Evidence, start: int, at: int) -> int:
         word = evidence.text[begin:after]
         if word in ROLES and after == at and CARRIED.search(evidence.text, max(0, begin - 3), begin):
             break
-        if word in LEADING or word in VERBS or (len(word) == 1 and word in EDGE):
+        stem = evidence.text[begin : begin + 2] in STEMS
+        if word in LEADING or (not stem and (word in VERBS or (len(word) == 1 and word in EDGE))):
             begin = after
             continue
         if evidence.text[begin:at] in STRIPPED:

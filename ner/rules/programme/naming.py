@@ -19,19 +19,24 @@ from ner.rules.programme.unnamed import (
     FIRST,
     GRADED,
     HAPPENS,
+    HELD_OUT,
     ITEM,
+    ONE_OF_MANY,
     OPERATION,
+    PLANNED_SO,
     PLAYED,
     PRIVATE,
     RANKED,
     SECTIONS,
     SERIES_OF_FEASTS,
     SOME,
+    SOURCES,
     SPOKEN_OF,
     TITLE,
     TITLE_AFTER,
     TOWARDS,
     UPON,
+    VISITED,
 )
 from ner.rules.programme.vocabulary import CAMPAIGN, HEAD, KINDS, KNOWN_SHORT, ONE_OFF
 from ner.rules.quotes import quotes
@@ -44,7 +49,7 @@ METAPHOR = words("""
     半截子 口袋 样子 三无 三边 打捆 引擎 龙头型 旗舰 百亿 千亿 大块头 巨无霸 单打冠军 小巨人 王牌 放心 龙头 基础 系统 铸魂 育人 固本 培元 开局 收官
 """)
 """What “一号工程” says is how much it matters, not what it is."""
-FUNDED = re.compile("(?:补助|专项|衔接|扶贫|财政|涉农|社会|帮扶|援助|预算内)资金$|债券$|专项债$")
+FUNDED = re.compile("(?:补助|专项|衔接|扶贫|财政|涉农|社会|帮扶|援助|预算内)资金$|债券$|专项债$|预算内$")
 """A class of projects, told by who pays: 衔接资金|项目."""
 OFFICE = re.compile("(?<!布)局$|委$")
 """What has a department of planning: 水利局|规划|科."""
@@ -73,6 +78,8 @@ UNNAMED = re.compile(
     "等$|(?<![分人种品])类$|[了着]$|(?<!通)过$|写成$|[排列编纳写][进入]$|^整[村乡镇县]推进$|项目[好大新优]$|^[景园厂校矿片]区配套$"
 )
 """How a list or a class ends, which names nothing: 饮水、道路等|工程, 工业类|项目."""
+AND_SO_ON = re.compile("[”’]等")
+"""What closes a row of quoted names before the word for what they are: “送书下乡”“村晚”等|文化活动."""
 SERIES = re.compile("(?:系列|主题|专题|专项)活动")
 """What goes on behind quotes with a head in them as one name: “春风行动”系列活动."""
 FIRST_BEFORE = re.compile(f"(?:{FIRST.pattern})$")
@@ -98,6 +105,14 @@ def is_named(evidence: Evidence, start: int, begin: int, last: str, end: int) ->
         return False
     if last in ("行动", "攻坚") and end - begin == 2 and ACTS.search(modifier):
         return False
+    if last == "规划" and end - begin == 2 and PLANNED_SO.fullmatch(modifier):
+        return False
+    if last == "行动" and HELD_OUT.search(text, max(0, start - 8), start):
+        return False
+    if modifier == "希望" and last != "工程":
+        return False
+    if AND_SO_ON.search(modifier):
+        return False
     if last == "活动" and TOWARDS.search(text, max(0, start - 24), start):
         return False
     if start in quotes(evidence).closing:
@@ -105,6 +120,8 @@ def is_named(evidence: Evidence, start: int, begin: int, last: str, end: int) ->
         inner = text[start + 1 : closing - 1]
         if closing == begin and inner in METAPHOR:
             return False
+        if last == "活动" and text.startswith("项目建设", closing):
+            return False  # a meeting for what the quotes name
         if last == "项目" and inner.endswith("+") and closing == begin:
             return False
         if last == "项目" and FIVE_YEARS.fullmatch(inner) and all_generic(evidence, closing, begin, 9):
@@ -141,7 +158,9 @@ def is_named(evidence: Evidence, start: int, begin: int, last: str, end: int) ->
         return True
     if len(modifier) < (2 if closed else 3) or all_generic(evidence, start, begin):
         return False
-    if last == "活动" and (modifier.endswith("志愿服务") or not CAMPAIGN.search(modifier)):
+    if last == "活动" and (
+        modifier.endswith("志愿服务") or VISITED.search(modifier) or not CAMPAIGN.search(modifier)
+    ):
         return False
     if last in ("创建", "攻坚", "专项"):
         return len(modifier) >= 4 and bool(CLOSED.match(text, end))
@@ -161,10 +180,12 @@ def _is_class(evidence: Evidence, start: int, begin: int, last: str) -> bool:
     modifier = text[start:begin]
     if modifier in (SECTIONS if last == "工程" else PLAYED) or (last == "项目" and ITEM.search(modifier)):
         return True
+    if modifier in SOURCES and start not in support(evidence).upper_ends and not _is_owned(evidence, start):
+        return True
     if GRADED.search(modifier) or FIRST.search(modifier):
         return True
     lead = text[max(0, start - 16) : start]
-    if FIRST_BEFORE.search(lead) or UPON.search(lead):
+    if FIRST_BEFORE.search(lead) or UPON.search(lead) or ONE_OF_MANY.search(text, max(0, start - 32), start):
         return True
     if PART.search(text, max(0, start - 30), start) and begin - start <= 4:
         return True

@@ -23,7 +23,7 @@ PROVINCE = re.compile(
         豫西 豫南 鄂西 湘西 粤北 桂西 桂北 川东 川西 黔东 滇西 陕北 陕南 关中 陇东 陇南 南疆 北疆 冀中 冀南 晋北 晋南 辽西
         吉西
     """)
-    + "(?:省|市|(?:壮族|回族|维吾尔)?自治区|地区|片区|(?!路|街|河|江|湖|桥|港|口|部))"
+    + "(?!(?<=[陇川滇豫鲁鄂湘黔闽桂皖浙]西)[南北]|(?<=[陇川黔粤]东)[南北])(?:省|市|(?:壮族|回族|维吾尔)?自治区|地区|片区|(?!路|街|河|江|湖|桥|港|口|部))"
 )
 """A province or a part of the country in short, which no report need write in full: 西藏|生态安全屏障工程."""
 PERIOD = re.compile(r"\d{1,4}(?:[—~-]{1,2}\d{1,4})?(?:年度?|月份?|日)")
@@ -34,9 +34,10 @@ ZONE = re.compile(
 )
 """A zone, which is a place and no part of the name of what is built there: 产业集聚区|陶瓷检测中心建设项目."""
 POINTER = re.compile(
-    "(?:[该我此其]|本(?![土草科真色质])|各)(?:公司|集团|单位|部门|企业|地区|行业|乡镇|街道|社区|[店校厂馆院园场区县市镇乡村省州旗局行社户])(?=[一-鿿])"
+    "(?:(?:[该我此其]|本(?![土草科真色质])|各)(?:公司|集团|单位|部门|企业|地区|行业|乡镇|街道|社区|[店校厂馆院园场区县市镇乡村省州旗局行社户])"
+    "|[两三四五六七八九](?:县|乡镇)(?!一[市区]))(?=[一-鿿])"
 )
-"""Who carries it out, without a name: 该店|服务项目, 我市|农村公路改造工程."""
+"""Who carries it out, without a name: 该店|服务项目, 我市|农村公路改造工程, 五县|光伏项目."""
 ITEM = re.compile("之[一二三四五六七八九十]")
 """The number of an item behind its kind: 项目之二|蚕丝加工项目."""
 DONE = {"好": "打办抓做搞用编", "赢": "打", "牢": "抓", "实": "抓做", "紧": "抓", "细": "抓做"}
@@ -53,6 +54,10 @@ LEADING = words("""
     公司 单位 展示 体验 品鉴 推介
 """)
 """Words that names hold, but that are verbs or roles where one would begin with them."""
+BOUND = re.compile(
+    "全面(?:振兴|小康|脱贫|质量|节约|健身|从严治党)|持续改进|重点(?:流域|人群|水域|区域|路段|行业|领域)"
+)
+"""Terms that begin with one of them: 全面振兴|三年行动."""
 AIMS = words("""
     巩固 提升 提高 增强 改善 优化 完善 加强 整治 治理 清理 打击 强化 深化 促进 保障 服务 引导 推广 培育 发展 规范 排查 防范
     化解 严打 整顿 拓展 扩大
@@ -103,6 +108,8 @@ def trimmed(evidence: Evidence, start: int, end: int) -> int | None:
         after = word_end(evidence, start, end)
         word = text[start:after]
         if word in AIMS and CARRIED.search(text, max(0, start - 6), start) and AIMED.match(text, end):
+            break
+        if BOUND.match(text, start, end):
             break
         if word in LEADING and end - after >= 3 and not all_generic(evidence, after, end):
             start = after

@@ -14,11 +14,11 @@ ITEM = re.compile(
         自由泳 短跑 长跑 跨栏 铅球 标枪 游乐 娱乐 游玩 游艺 非遗 遗产 考试 考核 评分 许可 备案 审批事项 事项 支出
         收入 开支 税收 会计 预算 营业 业务 课程 教学 科研 课题 基金 重大研究 社科 科技计划 研发计划 人才计划 孵化
         路演 入驻 获奖 入围 参评 在研 立项 签约 拟签约 推介 洽谈 在谈 意向 招商 创业 创新创业 外包 在手 问题
-        综艺 影视 医美 整形 面上 青年基金 教改 重点研发 软科学 EPC PPP BOT 募投 在手 烂尾 停工 楼盘 房地产 商业地产 写字楼
+        综艺 影视 医美 整形 面上 青年基金 教改 重点研发 软科学 募投 在手 烂尾 停工 楼盘 房地产 商业地产 写字楼
         商业综合体 城市综合体 劳务 劳务输出 贷款 信贷 减免 优惠
         表演 展演 演出 节目 测试 训练 竞猜 抽奖 承包经营 报价 询价 结算 房地产开发 招投标 招标采购 政府投资 社会投资 资本投资 资产投资 民间投资 子 类 大类
     """)
-    + r"$|[\d百千]米(?:[^,]{0,6})$"
+    + r"$|^(?:EPC|PPP|BOT)$|[\d百千]米(?:[^,]{0,6})$"
 )
 """Of what sort an item of a list is, which is no undertaking: 收费项目, 跳远项目, 基金项目."""
 
@@ -29,6 +29,11 @@ PLAYED = words("""
     采摘体验 农事体验 健康管理 技能培训 就业 文旅 旅游 农业 工业 商业 科创 环保 民生 农产品加工 基础设施 乡村振兴 人居环境 民生实事 商业开发 旅游开发 水利 交通
 """)
 """What a place offers or a sort of business, which names nothing alone: 漂流项目, 理疗项目."""
+
+SOURCES = words("""
+    抽水蓄能 光伏发电 分布式光伏 集中式光伏 屋顶光伏 风力发电 海上风电 陆上风电 风电光伏 生物质发电 垃圾发电 新型储能 储能电站 充电桩 集中供暖 集中供热
+""")
+"""Sorts of plants, whose kind names with the place or firm before it and classes alone: 五县|集中式光伏项目."""
 
 SECTIONS = words("""
     钢结构 土方 土石方 基坑 桩基 幕墙 弱电 水电 暖通 外墙 地基 砌筑 管道 收尾 扫尾 分部 分项 单位 单体 装饰装修 门窗 电梯 景观 园林景观 路基
@@ -97,6 +102,27 @@ CORPORATE = re.compile(
 )
 """A firm's way to success, which is no undertaking: 多元化|战略."""
 
+PLANNED_SO = re.compile(
+    "(?:"
+    + any_of("""
+        科学 合理 统一 统筹 精心 超前 提前 适度超前 前瞻 高标准 高起点 高水平 高位 因地制宜 因村制宜 一体 同步 重新 认真 整体 系统 全盘 通盘 有序
+        先行 精准 自主 提早 尽早 长远 周密 细致 反复 多次 主动 积极 用心 分类 分步 分期 连片 科学化 规范 超常规
+    """)
+    + ")+"
+)
+"""How one plans, where 规划 is a verb: 高标准|规划."""
+HELD_OUT = re.compile(
+    "(?:"
+    + any_of("""
+        实实在在 扎扎实实 实打实 看得见 摸得着 有力 务实 具体 切实 实际 真切 有效 扎实 果敢 坚决 一个个 一项项 一次次 一场场 一桩桩 火热 生动 暖心 温暖
+        默默 无声 力所能及 真诚 坚定
+    """)
+    + ")的$"
+)
+"""What praises deeds, where 行动 means no undertaking: 用扎扎实实的|助农行动."""
+ONE_OF_MANY = re.compile("(?:一大?批|一系列|一些|一大?串)[^,。;:“”\\n]{1,24}(?<![目民地])的$")
+"""What picks from many and describes them: 一批生态效益好的|滨河项目."""
+
 FIRST = re.compile(
     "首[个座条例家](?!创)|第一[个座条家]|最(?:大|早|长|高|多|快|新|重要|先进|完整|完善)(?:的|[一-鿿]{0,5}的)|(?:体量|规模|面积|投资|里程)(?:之|最)[大长高][一-鿿]{0,4}的?"
 )
@@ -121,6 +147,9 @@ CALLS = words("""
     强化 加强 优化 编制 承担 组织 扶持 支持 加大 突出 聚焦 谋划 储备 包装 管好 用好 抓好 做好 盘活 规范 监管 振兴 促 壮大 补齐
 """)
 """Verbs that call for projects instead of naming one: 强化|帮扶项目."""
+
+VISITED = re.compile("警示教育$|(?:参观|现场|观摩|研学|实地|实景|沉浸式|体验式)(?:学习|教育|体验|实践)$")
+"""What is gone to on one day, unless a motto names it: 廉政警示教育|活动."""
 
 OPERATION = re.compile(
     "(?<!专项)(?<!整治)"
