@@ -76,14 +76,17 @@ def _occurrences(evidence: Evidence, names: set[str]) -> Iterator[tuple[int, int
     for name in sorted(names, key=len, reverse=True):
         by_head.setdefault(name[:2], []).append(name)
     for at in word_starts(evidence) if names else ():
-        found = [len(name) for name in by_head.get(text[at : at + 2], ()) if text.startswith(name, at)]
+        heads = by_head.get(text[at : at + 2])
+        found = [len(name) for name in heads if text.startswith(name, at)] if heads else ()
+        if not found:
+            continue
         grown = (
             len(found) > 1
             and GROWN.match(text, at + found[0])
             and text[at + found[1] : at + found[0]] in GENERIC
         )
-        length = found[1 if grown else 0] if found else 0
-        if length == 0 or (length < 4 and text[at - 1 : at] in SURNAMES):
+        length = found[1 if grown else 0]
+        if length < 4 and text[at - 1 : at] in SURNAMES:
             continue
         if not NOT_AFTER_BARE.match(text, at + length):
             yield at, at + length

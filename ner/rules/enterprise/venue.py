@@ -13,18 +13,18 @@ from ner.rules.enterprise.full import COUNTED, with_shop
 from ner.rules.enterprise.kind_words import RATINGS, STUDIOS
 from ner.rules.enterprise.kinds import PLACE_AFTER, amounts, counted_in, is_virtue, refers, tells_venue
 from ner.rules.enterprise.names import EDGE, name_start, own_part
-from ner.rules.enterprise.venue_words import OF_A_SORT, QUOTED_VENUE, VENUE
+from ner.rules.enterprise.venue_words import OF_A_SORT, QUOTED_VENUE, VENUE, VENUES
 from ner.rules.enterprise.vocabulary import COMMON, NOT_PARTS
 from ner.rules.left_edge import after_areas
 from ner.rules.once import once
 from ner.rules.wordlist import any_of, words
 
-OWNED = any_of("""
+OWNED = words("""
     驿站 营地 露营地 牧场 渔场 茶园 果园 农场 庄园 山房 山居 别院 小院 大院 书吧 茶室 茶社 俱乐部 健身房 网咖 影院 影城 足浴城 洗浴城 电玩城 水疗馆
-    马场 滑雪场 球馆 泳馆 钓场 垂钓园 采摘园 修配厂 小卖部 批发部 地摊 档口
+    马场 滑雪场 球馆 泳馆 钓场 垂钓园 采摘园 修配厂 小卖部 地摊 档口
 """)
 """What is a business where the text tells of its owner or calls it one: 云溪驿站|老板, 涉事企业为|云溪驿站."""
-PLACE = re.compile(rf"(?!(?<=农)商行){VENUE}|(?P<owned>{OWNED})")
+PLACE = re.compile(any_of(VENUES | OWNED))
 OWNER_AFTER = re.compile(r"的?(?:老板|店主|掌柜|店长|经营者|投资人|法定代表人)")
 INVOLVED = re.compile("(?:企业|商家|店铺|商户|店家|民宿|酒店|公司)(?:为|系|是|名为|名叫)$")
 QUOTED = re.compile(
@@ -78,8 +78,12 @@ def venue(evidence: Evidence) -> Iterator[tuple[int, int]]:
     text = evidence.text
     for match in PLACE.finditer(text):
         begin = match.start()
+        if match[0] == "商行" and text.startswith("农", begin - 1):
+            continue
         if NOT_AFTER.match(text, match.end()) or (
-            match["owned"] and not OWNER_AFTER.match(text, match.end()) and not _is_involved(evidence, begin)
+            match[0] in OWNED
+            and not OWNER_AFTER.match(text, match.end())
+            and not _is_involved(evidence, begin)
         ):
             continue
         start = name_start(evidence, begin, named_by_place=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ner.rules.wordlist import any_of, words
 
-VENUE = any_of("""
+VENUES = words("""
     大旅社 旅店 旅馆 旅社 招待所 酒家 餐馆 小吃店 早餐店 糖水铺 豆花店 糕饼店 烘焙坊 烤肉店 羊肉馆 牛肉馆
     牛肉面馆 拉面馆 羊汤馆 饺子馆 面庄 茶庄 茶行 酒吧 酒行 日杂店 杂货店 便利店 百货店 百货商店 百货大楼 商店
     粮油店 粮店 肉铺 鱼铺 花店 眼镜店 理发店 照相馆 裁缝店 修理店 修理部 门市部 五金店 建材店 电器店 家电城
@@ -25,6 +25,7 @@ VENUE = any_of("""
     家电行 量贩 药房连锁 大药房连锁 购物超市 购物城 勘测设计院 勘察设计院 钻井队 吊装队 运输队
 """)
 """Places of business with a name of their own; weaker than a legal form."""
+VENUE = any_of(VENUES)
 DISHES = any_of("""
     米粉 米线 胡辣汤 烧饼 锅盔 冷面 烧烤 快餐 牛肉面 牛肉汤 羊肉汤 羊肉泡馍 泡馍 羊汤 驴肉 拉面 热干面 刀削面 担担面 小面 臊子面
     裤带面 面皮 凉皮 凉粉 豆腐脑 豆腐花 豆腐干 豆腐 豆花 豆浆 包子 小笼包 汤包 馄饨 馒头 饺子 水饺 饼子 肉饼 锅贴 火锅 串串
