@@ -5,7 +5,15 @@ from __future__ import annotations
 from ner.rules.enterprise.brands_listed import LISTED
 from ner.rules.wordlist import words
 
-BRANDS = LISTED | words("""
+TEACHING = words("""
+    新东方 学而思 好未来 中公教育 作业帮 猿辅导 尚德机构 达内教育 高途 精锐教育 昂立教育 粉笔教育 卓越教育 京翰教育 龙门教育
+""")
+"""Houses that teach, of which there is a school in many places: 学而思|南宁分校."""
+
+BRANDS = (
+    LISTED
+    | TEACHING
+    | words("""
     抖音 国家电网 南方电网 国家能源集团 中国移动 中国联通 中国电信 中国铁塔 中国石油 中国石化 中国海油 中石油
     中石化 中海油 中国邮政 中国烟草 中国工商银行 中国农业银行 中国银行 中国建设银行 交通银行 中国邮政储蓄银行
     邮政储蓄银行 邮储银行 招商银行 中信银行 民生银行 兴业银行 浦发银行 平安银行 光大银行 华夏银行 广发银行
@@ -68,10 +76,11 @@ BRANDS = LISTED | words("""
     如意 恒力 三一 三全 六和 锦江 开元 昆仑山 紫金 首旅 百世 康佳 长虹 创维 步步高 银泰 王府井 海螺 立邦 金川
     张裕 杜康 习酒 西凤 白云山 乌苏 高德 当当 绿城 富力 旭辉 协鑫 中化 中煤 中冶 中盐 阿里 蚂蚁 泰康 复星 大商
     天虹 银座 百联 联华 华联 中农 中种 国能 友邦 中茶 信发 神火 舍得 移动 联通 电信 铁塔 邮政 人保 人寿 农行
-    工行 建行 中行 建龙 德龙 亚马逊 民和 益生 新东方 高途 尚德机构 达内教育 精锐教育 昂立教育 粉笔教育 卓越教育 京翰教育 龙门教育
+    工行 建行 中行 建龙 德龙 亚马逊 民和 益生
     华润雪花 华润雪花啤酒 华润啤酒 华润怡宝 华润三九 华润双鹤 华润江中 华润置地 华润电力 华润燃气 华润医药 中国国家电网 中国华润 中国华能 中国华电
     中国大唐 百威英博 百威中国 中粮可口可乐 太古可口可乐
 """)
+)
 """Businesses known by these names all over the country."""
 
 BRANDS_AMBIGUOUS = words("""

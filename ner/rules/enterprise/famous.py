@@ -9,7 +9,7 @@ from ner.lexicon.evidence import Evidence
 from ner.rules import precedence
 from ner.rules.base import Rule, rule
 from ner.rules.enterprise.brand_uses import is_other
-from ner.rules.enterprise.brands import BRANDS, BRANDS_AMBIGUOUS, BRANDS_COINED
+from ner.rules.enterprise.brands import BRANDS, BRANDS_AMBIGUOUS, BRANDS_COINED, TEACHING
 from ner.rules.enterprise.full import with_branch, with_shop
 from ner.rules.enterprise.standing import ENDS, acts, is_firm
 from ner.rules.enterprise.vocabulary import TRADE_PLAIN, TRADE_STRONG
@@ -47,8 +47,7 @@ NOT_AFTER = re.compile(
     )
 )
 SCHOOL = re.compile(
-    f"{any_of('新东方 学而思 好未来 中公教育 作业帮 猿辅导 尚德机构 达内教育 高途 精锐教育 昂立教育 粉笔教育 卓越教育 京翰教育 龙门教育')}"
-    "[一-鿿]{0,6}?(?:分校区|分校|校区|学校|培训学校|教学点|学习中心|分部)"
+    f"{any_of(TEACHING)}[一-鿿]{{0,6}}?(?:分校区|分校|校区|学校|培训学校|教学点|学习中心|分部)"
 )
 """A house of teaching with its school in a place: 学而思|南宁分校."""
 SHORT_BANKS = re.compile(any_of("农行 工行 建行 中行 邮储 人保 人寿 太保 移动 联通 电信 铁塔 电网 邮政"))

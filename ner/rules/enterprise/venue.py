@@ -67,8 +67,9 @@ LONGEST = 10
 VILLAGE = re.compile("(?<=[一-鿿]{2})(?<![乡山渔农古荒水花度])村(?=[一-鿿]{2,6}\\Z)")
 """The village before the name of a place, though a segmentation cuts elsewhere: 柳溪村|青枫谷|农家乐."""
 PHRASE = frozenset("那这的了着起在是被把个某")
-VERBAL = re.compile("[开挤摆挂坐住站堆]满|变[身成为]|改[成为造]|化身|周边|附近|沿线|沿街|一带|门口|周围")
 """What no name of a shop holds: 场上那家|农资店."""
+VERBAL = re.compile("[开挤摆挂坐住站堆]满|变[身成为]|改[成为造]|化身|周边|附近|沿线|沿街|一带|门口|周围")
+"""What makes a phrase of what stands before a shop: 村口开满|小吃店."""
 
 
 @rule("enterprise.venue", label="ENTERPRISE", precedence=precedence.ENTERPRISE_SHORT)
@@ -80,14 +81,14 @@ def venue(evidence: Evidence) -> Iterator[tuple[int, int]]:
         begin = match.start()
         if match[0] == "商行" and text.startswith("农", begin - 1):
             continue
-        if NOT_AFTER.match(text, match.end()) or (
-            match[0] in OWNED
-            and not OWNER_AFTER.match(text, match.end())
-            and not _is_involved(evidence, begin)
-        ):
+        if NOT_AFTER.match(text, match.end()):
             continue
         start = name_start(evidence, begin, named_by_place=True)
         if start is None or begin - start > LONGEST or text.endswith(AREA_ENDS, start, begin):
+            continue
+        if match[0] in OWNED and not (
+            OWNER_AFTER.match(text, match.end()) or INVOLVED.search(text, max(0, start - 4), start)
+        ):
             continue
         village = VILLAGE.search(text[start:begin])
         if village and len(own_part(text[start + village.end() : begin])) > 1:
@@ -111,12 +112,6 @@ def venue(evidence: Evidence) -> Iterator[tuple[int, int]]:
             continue
         if len(own_part(text[start:begin])) >= 2 and not any(part in text[start:begin] for part in NOT_PARTS):
             yield start, with_shop(text, match.end())
-
-
-def _is_involved(evidence: Evidence, begin: int) -> bool:
-    """Whether the clause calls a business what is named before ``begin``: 涉事企业为|云溪|驿站."""
-    start = name_start(evidence, begin, named_by_place=True)
-    return start is not None and bool(INVOLVED.search(evidence.text, max(0, start - 4), start))
 
 
 @rule("enterprise.quoted", label="ENTERPRISE", precedence=precedence.ENTERPRISE_SHORT)

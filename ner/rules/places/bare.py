@@ -113,15 +113,10 @@ class _BareReader:
         if self.text[at - 1 : at] not in tuple("县市区旗") or (start, end) not in self.known.town_stems:
             return False
         name = self.text[start:end]
-        return (
-            name != "城关"
-            and is_coined(name)
-            and any(
-                self.text[begin : at - 1] in counties
-                for counties in [_counties(name)]
-                for begin in range(max(0, at - 5), at - 2)
-            )
-        )
+        if name == "城关" or not is_coined(name):
+            return False
+        counties = _counties(name)
+        return any(self.text[begin : at - 1] in counties for begin in range(max(0, at - 5), at - 2))
 
     def _is_own(self, start: int, end: int) -> bool:
         """Whether it is a place of the report's county whose name is no word of the dictionary."""
